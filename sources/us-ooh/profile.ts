@@ -1,0 +1,111 @@
+import type { Element } from "domhandler";
+import { locatorOf } from "../reading/locator.ts";
+import { absolute } from "../reading/markdown.ts";
+import { attributeOf, openPage, type Page, type Quote, quoteOf } from "../reading/page.ts";
+import { fold, textOf } from "../reading/text.ts";
+import type { DocumentBytes, Reading } from "../source.ts";
+import { type Block, blocksIn } from "./blocks.ts";
+import { dutiesIn, qualitiesIn, specialtiesIn } from "./named-paragraphs.ts";
+import type { ProfileExtract } from "./profile-extract.ts";
+import { chartsIn, factTablesIn, projectionsOn, quickFactsOn, similarOn } from "./profile-tables.ts";
+import { sectionsIn, summaryIn } from "./sections.ts";
+import { TABS, type Tab } from "./topics.ts";
+
+/** Reads one handbook page. */
+export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
+  const page = openPage(document);
+  const hasSummary = page.optional('#panes article[aria-labelledby="Summary"]') !== undefined;
+  const tabs = tabsOn(page);
+  const summary = hasSummary ? blocksIn(page.one("#center-content")) : [];
+  remarkOnUnknownTabs(page);
+  const extract: ProfileExtract = {
+    url: document.url,
+    title: quoteOf(page.one("h1")),
+    date: attributeOf(page.one('meta[name="date"]'), "content"),
+    lastModified: lastModifiedOn(page),
+    description: attributeOf(page.one('meta[name="description"]'), "content"),
+    quickFacts: hasSummary ? quickFactsOn(page) : null,
+    sections: [...summaryIn(page, summary), ...TAB_NAMES.flatMap((tab) => sectionsIn(page, tab, tabs[tab]))],
+    duties: dutiesIn(tabs["what-they-do"]),
+    specialties: specialtiesIn(tabs["what-they-do"]),
+    qualities: qualitiesIn(page, tabs["become-one"]),
+    prose: {
+      summary: paragraphsIn(summary),
+      workEnvironment: paragraphsIn(tabs["work-environment"]),
+      pay: paragraphsIn(tabs.pay),
+      outlook: paragraphsIn(tabs["job-outlook"]),
+    },
+    tables: [
+      ...factTablesIn(page, "work-environment", tabs["work-environment"]),
+      ...factTablesIn(page, "pay", tabs.pay),
+    ],
+    projections: projectionsOn(page, hasSummary),
+    charts: [...chartsIn(page, "pay", tabs.pay), ...chartsIn(page, "job-outlook", tabs["job-outlook"])],
+    similar: similarOn(page, hasSummary),
+    onet: onetIn(page, tabs["more-information"]),
+    citation: citationOn(page),
+  };
+  return { extract, remarks: page.remarks };
+}
+
+const TAB_NAMES = Object.keys(TABS) as Tab[];
+
+function tabsOn(page: Page): Record<Tab, Block[]> {
+  const blocks = (tab: Tab) => blocksIn(page.one(`#panes article[aria-labelledby="${tab}"]`));
+  return Object.fromEntries(TAB_NAMES.map((tab) => [tab, blocks(tab)])) as Record<Tab, Block[]>;
+}
+
+/** Every tab that the publisher has had; the two that are not read say the same on every page. */
+const KNOWN_TABS = new Set([...TAB_NAMES, "Summary", "state-area-data", "similar-jobs"]);
+
+function remarkOnUnknownTabs(page: Page): void {
+  for (const heading of page.many("#panes h2[id]")) {
+    const id = heading.attribs["id"] ?? "";
+    if (!KNOWN_TABS.has(id))
+      page.remark("new-tab", heading, `The tab “${textOf(heading)}” (#${id}) is not read.`);
+  }
+}
+
+function paragraphsIn(blocks: readonly Block[]): Quote[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [{ text: block.text, at: locatorOf(block.node) }] : [],
+  );
+}
+
+function lastModifiedOn(page: Page): Quote {
+  const element = page.one("p.update");
+  const words = /^Last Modified Date: (.+)$/.exec(textOf(element))?.[1];
+  return words === undefined
+    ? page.refuse(element, "“Last Modified Date: …”")
+    : { text: words, at: locatorOf(element) };
+}
+
+/** "…, at <address> (visited <date>).": the date is that of whoever saved the page, so it is left out. */
+function citationOn(page: Page): Quote {
+  const element = page.one("div.citation > p");
+  const words = /^(.+?)\s*\(visited [^()]*\)\.?$/.exec(textOf(element))?.[1];
+  return words === undefined
+    ? page.refuse(element, "a citation that ends in “(visited …).”")
+    : { text: fold(words).replace(" , at ", ", at "), at: locatorOf(element) };
+}
+
+/** The links under the heading "O*NET". Other links into O*NET OnLine are part of the prose. */
+function onetIn(page: Page, blocks: readonly Block[]): ProfileExtract["onet"] {
+  const start = blocks.findIndex((block) => block.kind === "heading" && /^O\*NET$/i.test(block.text));
+  if (start === -1) return [];
+  const links = blocks.slice(start + 1).flatMap((block) => linksIn(page, block));
+  return links
+    .filter((link) => (link.attribs["href"] ?? "").includes("onetonline.org"))
+    .map((link) => ({
+      title: textOf(link),
+      url:
+        absolute(link.attribs["href"] ?? "", page.url) ?? page.refuse(link, "the address of an O*NET page"),
+      at: locatorOf(link),
+    }));
+}
+
+function linksIn(page: Page, block: Block): readonly Element[] {
+  if (block.kind !== "paragraph" && block.kind !== "list") return [];
+  const node = block.node as Element;
+  return node.name === "a" ? [node] : page.many("a[href]", node);
+}

@@ -1,0 +1,68 @@
+import type { AnyNode } from "domhandler";
+import { locatorOf } from "../reading/locator.ts";
+import { markdownOf } from "../reading/markdown.ts";
+import type { Page } from "../reading/page.ts";
+import type { Block } from "./blocks.ts";
+import type { ProfileExtract } from "./profile-extract.ts";
+import { summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
+
+type Section = ProfileExtract["sections"][number];
+type Heading = Extract<Block, { kind: "heading" }>;
+
+/** A heading and all that stands below it, up to the next heading. */
+type Part = { readonly heading: Heading; readonly blocks: readonly Block[] };
+
+/** The prose of one tab, part by part; parts without prose are left out. */
+export function sectionsIn(page: Page, tab: Tab, blocks: readonly Block[]): Section[] {
+  return partsOf(page, blocks).flatMap(({ heading, blocks: below }) => {
+    const topic = heading.level === 2 ? TABS[tab] : topicOf(tab, heading.text);
+    if (topic === undefined)
+      page.remark(
+        "new-section",
+        heading.node,
+        `The heading “${heading.text}” is not known in the tab “${tab}”.`,
+      );
+    return sectionOf(page, topic ?? TABS[tab], heading, below);
+  });
+}
+
+/** The short texts of the Summary tab. What says the same on every page is left out. */
+export function summaryIn(page: Page, blocks: readonly Block[]): Section[] {
+  const first = blocks.findIndex((block) => block.kind === "heading");
+  if (first === -1) return [];
+  return partsOf(page, blocks.slice(first)).flatMap(({ heading, blocks: below }) => {
+    const topic = summaryTopicOf(heading.text);
+    if (topic === undefined)
+      page.remark(
+        "new-section",
+        heading.node,
+        `The heading “${heading.text}” is not known in the Summary tab.`,
+      );
+    return topic === null ? [] : sectionOf(page, topic ?? "summary", heading, below);
+  });
+}
+
+function partsOf(page: Page, blocks: readonly Block[]): Part[] {
+  const parts: { heading: Heading; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading") parts.push({ heading: block, blocks: [] });
+    else {
+      const part = parts.at(-1);
+      if (part !== undefined) part.blocks.push(block);
+      else if (block.kind !== "chart") page.refuse(block.node, "a heading before the first text of the tab");
+    }
+  }
+  return parts;
+}
+
+function sectionOf(page: Page, topic: string, heading: Heading, below: readonly Block[]): Section[] {
+  const text = markdownOf(below.flatMap(nodesOf), page.url);
+  return text === "" ? [] : [{ topic, heading: heading.text, text, at: locatorOf(heading.node) }];
+}
+
+/** What a block gives to the prose. Charts and the projections table are pictures of figures that are read elsewhere. */
+function nodesOf(block: Block): readonly AnyNode[] {
+  if (block.kind === "chart" || block.kind === "heading") return [];
+  if (block.kind === "table" && block.node.attribs["id"] === "outlook-table") return [];
+  return block.kind === "paragraph" && block.node !== block.nodes[0]?.parent ? block.nodes : [block.node];
+}

@@ -1,0 +1,180 @@
+import type { ProfileTable } from "../../sources/us-ooh/profile-extract.ts";
+import type { Fact } from "../model/model.ts";
+import { countOf, isSameCount } from "../wording/count.ts";
+import { ALL, type Group, type GroupNames } from "./groups.ts";
+import { industryOf } from "./industries.ts";
+import { type PageContext, provenanceOf, refuse, remark, required } from "./page.ts";
+import type { QuickFacts } from "./quick-facts.ts";
+import {
+  DETAILED_EMPLOYMENT,
+  HELD_JOBS,
+  LARGEST_EMPLOYERS,
+  type Sentence,
+  sentencesOf,
+} from "./sentences.ts";
+
+type Held = Sentence<"subject" | "jobs" | "year">;
+
+/** Jobs and employer shares: of the whole occupation, and of each part that the page tells apart. */
+export function employmentFrom(page: PageContext, quickFacts: QuickFacts, groups: GroupNames): Fact[] {
+  const held = sentencesOf(HELD_JOBS, page.extract.prose.workEnvironment);
+  if (held.length === 0) refuse(page, { text: "", at: "#tab-3" }, "the sentence “… held about … jobs in …”");
+  const tables = page.extract.tables.filter((table) => table.tab === "work-environment");
+  return [
+    jobsOfAll(page, quickFacts),
+    ...held.flatMap((sentence) => jobsOfGroup(page, sentence, quickFacts, groups)),
+    ...tables.flatMap((table) => factsOfTable(page, table, held, quickFacts, groups)),
+  ];
+}
+
+function employment(
+  page: PageContext,
+  group: Group,
+  jobs: number,
+  year: number,
+  place: { at: string; raw: string },
+): Fact {
+  return {
+    table: "employment",
+    row: {
+      occupation_id: page.id,
+      area: "US",
+      industry_id: null,
+      ...group,
+      jobs,
+      qualifier: "exact",
+      relative_error_percent: null,
+      reference_period: `${year}`,
+      ...provenanceOf(page, place),
+    },
+  };
+}
+
+function jobsOfAll(page: PageContext, { jobs }: QuickFacts): Fact {
+  const { at, label, value } = jobs.quote;
+  return employment(page, ALL, jobs.count, jobs.inYear, { at, raw: `${label} ${value}` });
+}
+
+/** The jobs of a part of the occupation. Those of the whole are a check of the quick facts, not a second fact. */
+function jobsOfGroup(page: PageContext, sentence: Held, { jobs }: QuickFacts, groups: GroupNames): Fact[] {
+  const group = groups.inProse(sentence.parts.subject, sentence.at);
+  if (group.group_title === null) {
+    if (!isSameCount(sentence.parts.jobs, jobs.count) || Number(sentence.parts.year) !== jobs.inYear)
+      refuse(page, sentence, `about ${jobs.count} jobs in ${jobs.inYear}, as the quick facts say`);
+    return [];
+  }
+  checkAgainstProjections(page, group, sentence.parts.jobs, sentence);
+  const count = required(page, sentence, "a number of jobs", countOf(sentence.parts.jobs));
+  return [
+    employment(page, group, count, Number(sentence.parts.year), { at: sentence.at, raw: sentence.text }),
+  ];
+}
+
+/** The projections table states the same jobs for the same part. */
+function checkAgainstProjections(
+  page: PageContext,
+  group: Group,
+  jobs: string,
+  place: { text: string; at: string },
+): void {
+  if (group.group_id === null) return;
+  const row = page.extract.projections?.rows.find(({ code }) => `us-soc-2018/${code}` === group.group_id);
+  const base = row === undefined ? undefined : countOf(row.base);
+  if (base !== undefined && !isSameCount(jobs, base))
+    refuse(page, place, `${row?.base} jobs, as the projections table says`);
+}
+
+function factsOfTable(
+  page: PageContext,
+  table: ProfileTable,
+  held: readonly Held[],
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
+  const introduction = table.introduction === null ? [] : [table.introduction];
+  const [employers] = sentencesOf(LARGEST_EMPLOYERS, introduction);
+  if (employers !== undefined) {
+    const group = groups.inProse(employers.parts.subject, employers.at);
+    return sharesFrom(page, table, group, yearOf(page, group, held, quickFacts, groups));
+  }
+  const [detailed] = sentencesOf(DETAILED_EMPLOYMENT, introduction);
+  if (detailed !== undefined) return detailsFrom(page, table, quickFacts, groups);
+  const words = table.introduction?.text ?? "no sentence";
+  remark(page, "table-not-understood", table.at, `A table after “${words}” is left to the prose.`);
+  return [];
+}
+
+/** The year that the shares are about is the one in which the group's jobs were counted. */
+function yearOf(
+  page: PageContext,
+  group: Group,
+  held: readonly Held[],
+  { jobs }: QuickFacts,
+  groups: GroupNames,
+): number {
+  const same = held.find(
+    ({ parts, at }) => groups.inProse(parts.subject, at).group_title === group.group_title,
+  );
+  if (same !== undefined) return Number(same.parts.year);
+  if (group.group_title === null) return jobs.inYear;
+  const words = { text: group.group_title, at: "#tab-3" };
+  return refuse(page, words, "a sentence that tells how many jobs they held, and when");
+}
+
+/** Employer shares run from the largest down, the first one with a percent sign. */
+function sharesFrom(page: PageContext, table: ProfileTable, group: Group, year: number): Fact[] {
+  let above = 100;
+  let sum = 0;
+  return table.rows.flatMap((row, index) => {
+    const words = { text: `${row.label} ${row.value}`, at: row.at };
+    const [, number, sign] = /^(\d{1,3})(%?)$/.exec(row.value) ?? [];
+    const percent = required(
+      page,
+      words,
+      "a whole percent",
+      number === undefined ? undefined : Number(number),
+    );
+    if ((sign === "%") !== (index === 0))
+      refuse(page, words, "a percent sign on the first row, and there only");
+    if (percent > above) refuse(page, words, `a share no larger than the ${above} percent above it`);
+    above = percent;
+    sum += percent;
+    // Each of the shares is rounded, so together they can exceed 100 by half a point each.
+    if (sum > 100 + table.rows.length / 2) refuse(page, words, "shares that sum to 100 percent at most");
+    const { id, fact } = industryOf(page, row.label, row.at);
+    return [
+      fact,
+      {
+        table: "employer_share",
+        row: {
+          occupation_id: page.id,
+          area: "US",
+          ...group,
+          rank: index + 1,
+          industry_id: id,
+          percent,
+          qualifier: "exact",
+          basis: "published",
+          reference_period: `${year}`,
+          ...provenanceOf(page, { at: row.at, raw: words.text }),
+        },
+      } satisfies Fact,
+    ];
+  });
+}
+
+/** Jobs of the detailed occupations, which the projections table states as well. */
+function detailsFrom(
+  page: PageContext,
+  table: ProfileTable,
+  { jobs }: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
+  return table.rows.map((row) => {
+    const words = { text: `${row.label} ${row.value}`, at: row.at };
+    const count = required(page, words, "a number of jobs", countOf(row.value));
+    const group = groups.inTable(row.label);
+    checkAgainstProjections(page, group, row.value, words);
+    return employment(page, group, count, jobs.inYear, { at: row.at, raw: words.text });
+  });
+}

@@ -1,0 +1,108 @@
+import { slugOf } from "../../sources/us-ooh/profile-address.ts";
+import type { Fact, Row } from "../model/model.ts";
+import { dateOf } from "../wording/period.ts";
+import { isSocCode, socLevelOf } from "../wording/soc-code.ts";
+import { type PageContext, provenanceOf, remark, required } from "./page.ts";
+
+type Occupation = Row<"occupation">;
+
+/** The profile itself. */
+export function profileFrom(page: PageContext): Fact {
+  const { extract } = page;
+  const summary = extract.sections.find(({ topic }) => topic === "summary-what-they-do");
+  const date = required(page, extract.date, "a date", /^\d{4}-\d{2}-\d{2}$/.exec(extract.date.text)?.[0]);
+  if (dateOf(extract.lastModified.text) !== date)
+    remark(
+      page,
+      "page-dates-differ",
+      extract.lastModified.at,
+      `“${extract.lastModified.text}” is not ${date}.`,
+    );
+  const description = extract.description.text === "" ? null : extract.description.text;
+  return {
+    table: "occupation",
+    row: {
+      id: page.id,
+      scheme: "us-ooh",
+      code: codeOf(page.id),
+      level: "profile",
+      country: "US",
+      title: extract.title.text,
+      summary: summary?.text ?? description,
+      url: extract.url,
+      page_date: date,
+      parent_id: null,
+      citation: extract.citation.text,
+      ...provenanceOf(
+        page,
+        { at: extract.title.at, raw: null },
+        { at: summary?.at ?? extract.description.at, raw: null },
+        { at: extract.date.at, raw: null },
+        { at: extract.citation.at, raw: null },
+      ),
+    },
+  };
+}
+
+/** The SOC and O*NET codes that the page names, and that it covers them. */
+export function coveredFrom(page: PageContext): Fact[] {
+  return [...socCodes(page), ...onetCodes(page)];
+}
+
+function socCodes(page: PageContext): Fact[] {
+  return (page.extract.projections?.rows ?? []).flatMap(({ code, title, at }) => {
+    if (code === "—" || code === "--") return [];
+    required(page, { text: code, at }, "a SOC code, or “—”", isSocCode(code) ? code : undefined);
+    const raw = `${title} ${code}`;
+    return covered(page, { scheme: "us-soc-2018", code, level: socLevelOf(code), title, url: null }, at, raw);
+  });
+}
+
+const ONET_CODE = /\/(\d{2}-\d{4}\.\d{2})\/?$/;
+
+function onetCodes(page: PageContext): Fact[] {
+  return page.extract.onet.flatMap(({ title, url, at }) => {
+    const code = ONET_CODE.exec(new URL(url).pathname)?.[1];
+    if (code !== undefined)
+      return covered(page, { scheme: "onet-soc", code, level: "onet", title, url }, at, title);
+    remark(page, "onet-link-without-code", at, `“${title}” leads to ${url}, which names no O*NET-SOC code.`);
+    return [];
+  });
+}
+
+function covered(
+  page: PageContext,
+  own: Pick<Occupation, "scheme" | "code" | "level" | "title" | "url">,
+  at: string,
+  raw: string,
+): Fact[] {
+  const id = `${own.scheme}/${own.code}`;
+  const provenance = provenanceOf(page, { at, raw });
+  const blank = { country: "US", summary: null, page_date: null, parent_id: null, citation: null } as const;
+  return [
+    { table: "occupation", row: { id, ...own, ...blank, ...provenance } },
+    relation(page.id, id, "covers", provenance),
+  ];
+}
+
+/** The profiles that the page recommends beside. */
+export function similarFrom(page: PageContext): Fact[] {
+  return page.extract.similar.map(({ title, url, at }) => {
+    const slug = required(page, { text: url, at }, "the address of a profile", slugOf(url));
+    return relation(page.id, `us-ooh/${slug}`, "similar", provenanceOf(page, { at, raw: title }));
+  });
+}
+
+function relation(
+  from_id: string,
+  to_id: string,
+  kind: Row<"relation">["kind"],
+  provenance: ReturnType<typeof provenanceOf>,
+): Fact {
+  const row = { from_id, to_id, kind, method: "published", score: null, weight: null, ...provenance };
+  return { table: "relation", row };
+}
+
+function codeOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
+}

@@ -1,0 +1,89 @@
+import type { Fact, Row } from "../model/model.ts";
+import { type PageContext, provenanceOf } from "./page.ts";
+import type { QuickFacts } from "./quick-facts.ts";
+
+/** Duties, specialties, qualities and sections: the page's own words, in the page's order. */
+export function proseFrom(page: PageContext): Fact[] {
+  return [...duties(page), ...specialties(page), ...qualities(page), ...sections(page)];
+}
+
+function duties(page: PageContext): Fact[] {
+  const items = page.extract.duties.flatMap(({ introduction, items }) =>
+    items.map((item) => ({ ...item, introduction })),
+  );
+  return items.map(({ text, at, introduction }, index) => ({
+    table: "duty",
+    row: {
+      occupation_id: page.id,
+      position: index + 1,
+      heading: introduction?.text ?? null,
+      text,
+      ...provenanceOf(
+        page,
+        { at, raw: null },
+        ...(introduction === null ? [] : [{ at: introduction.at, raw: null }]),
+      ),
+    },
+  }));
+}
+
+function specialties(page: PageContext): Fact[] {
+  return page.extract.specialties.map(({ name, whole, at }, index) => ({
+    table: "specialty",
+    row: {
+      occupation_id: page.id,
+      position: index + 1,
+      name,
+      text: whole,
+      ...provenanceOf(page, { at, raw: null }),
+    },
+  }));
+}
+
+function qualities(page: PageContext): Fact[] {
+  return page.extract.qualities.map(({ name, text, whole, at }, index) => ({
+    table: "quality",
+    row: {
+      occupation_id: page.id,
+      position: index + 1,
+      name,
+      text,
+      ...provenanceOf(page, { at, raw: whole }),
+    },
+  }));
+}
+
+/** `locator` is that of the heading; the text is all that stands below it, up to the next heading. */
+function sections(page: PageContext): Fact[] {
+  return page.extract.sections.map(({ topic, heading, text, at }, index) => ({
+    table: "section",
+    row: {
+      occupation_id: page.id,
+      position: index + 1,
+      topic,
+      heading,
+      text,
+      ...provenanceOf(page, { at, raw: null }),
+    },
+  }));
+}
+
+/** What is typically needed to enter the occupation. */
+export function requirementsFrom(page: PageContext, quickFacts: QuickFacts): Fact[] {
+  const { education, experience, training } = quickFacts;
+  const requirement = (kind: Row<"requirement">["kind"], fact: QuickFacts["education"]): Fact => ({
+    table: "requirement",
+    row: {
+      occupation_id: page.id,
+      kind,
+      position: 1,
+      text: fact.value,
+      ...provenanceOf(page, { at: fact.at, raw: `${fact.label} ${fact.value}` }),
+    },
+  });
+  return [
+    requirement("entry-education", education),
+    requirement("work-experience", experience),
+    requirement("on-the-job-training", training),
+  ];
+}
