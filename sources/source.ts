@@ -51,6 +51,8 @@ export type Source = {
   readonly roots: readonly DocumentAddress[];
   /** The documents that a root lists, in the order in which they are asked for. */
   readonly listedBy: (root: DocumentAddress, extract: unknown) => readonly DocumentAddress[];
+  /** The kind of document that stands at an address, for files that a person saved; `undefined` where none does. */
+  readonly kindOf: (url: string) => string | undefined;
   /** `/ooh/healthcare/registered-nurses.htm` → `registered-nurses`: the code that people use with `--only`. */
   readonly codeOf: (address: DocumentAddress) => string | undefined;
   /** What must hold of the real thing; mirrors and samples may be partial. */

@@ -44,10 +44,11 @@ export function qualitiesIn(page: Page, blocks: readonly Block[]): Named[] {
   if (start === -1) return [];
   const end = blocks.findIndex((block, index) => index > start && block.kind === "heading");
   const below = blocks.slice(start + 1, end === -1 ? undefined : end);
-  return below.flatMap((block) => {
+  return below.flatMap((block, index) => {
     if (block.kind !== "paragraph") return [];
     const named = qualityOf(block);
-    if (named === undefined && !isIntroduction(block))
+    // The first paragraph introduces the list.
+    if (named === undefined && index > 0)
       page.remark("unnamed-quality", block.node, `A paragraph without a name: “${block.text.slice(0, 80)}”.`);
     return named === undefined ? [] : [named];
   });
@@ -55,10 +56,6 @@ export function qualitiesIn(page: Page, blocks: readonly Block[]): Named[] {
 
 function isQualitiesHeading(block: Block): boolean {
   return block.kind === "heading" && /^important qualities$/i.test(block.text);
-}
-
-function isIntroduction(block: Paragraph): boolean {
-  return /^The following are examples of qualities/.test(block.text);
 }
 
 /** The emphasised words that a paragraph begins with name the specialty. */

@@ -1,7 +1,7 @@
 import type { DocumentReader, Source } from "../source.ts";
 import { indexExtract, readIndex } from "./a-z-index.ts";
 import { readProfile } from "./profile.ts";
-import { slugOf } from "./profile-address.ts";
+import { profileAddress, slugOf } from "./profile-address.ts";
 import { profileExtract } from "./profile-extract.ts";
 
 const HTML = { mediaTypes: ["text/html"], endsWith: "</html>", canonical: true };
@@ -46,6 +46,7 @@ export const usOoh: Source = {
     const urls = indexExtract.parse(extract).entries.map((entry) => entry.url);
     return [...new Set(urls)].sort().map((url) => ({ kind: profile.kind, url }));
   },
+  kindOf: (url) => (profileAddress(url, url) === url ? profile.kind : undefined),
   codeOf: ({ url }) => slugOf(url),
   expects: {
     toleratedShare: 0.02,

@@ -21,6 +21,8 @@ export type Column<T = unknown> = {
   /** `table.column` that the value points at. */
   readonly references?: string;
   readonly minimum?: number;
+  /** The form that a text of fixed form has as a whole. */
+  readonly form?: RegExp;
 };
 
 type Options = { readonly unit?: string; readonly references?: string; readonly minimum?: number };
@@ -52,7 +54,7 @@ export function oneOf<const V extends readonly [string, ...string[]]>(
 
 /** A text of a fixed form, such as a date or a period. */
 export function pattern(form: RegExp, description: string, options: Options = {}): Column<string> {
-  return { schema: z.string().regex(form), sqlType: "TEXT", nullable: false, description, ...options };
+  return { schema: z.string().regex(form), sqlType: "TEXT", nullable: false, description, form, ...options };
 }
 
 /** The same column, where a value can be missing. */

@@ -16,7 +16,7 @@ import {
   relativeErrorPercent,
   sha256,
 } from "./columns.ts";
-import { type RowOf, table } from "./table.ts";
+import { type RowOf, type TableShape, table } from "./table.ts";
 
 /** Semantic version of the model: what a consumer's queries rely on. */
 export const SCHEMA_VERSION = "1.0.0";
@@ -373,6 +373,9 @@ export const model = {
   working_hours,
   issue,
 } as const;
+
+/** The same tables as a list, for whoever renders every one alike. */
+export const TABLES: readonly TableShape[] = Object.values(model);
 
 export type TableName = keyof typeof model;
 

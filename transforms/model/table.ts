@@ -19,6 +19,9 @@ export type Table<C extends Columns = Columns> = {
   readonly row: z.ZodType<RowOf<C>>;
 };
 
+/** What a table looks like, for whoever renders every table alike. */
+export type TableShape = Omit<Table, "row">;
+
 export function table<const C extends Columns>(
   name: string,
   description: string,

@@ -1,0 +1,132 @@
+import type Database from "better-sqlite3";
+import { MAIN_NUMBERS, selectOverview } from "../../sinks/sqlite/overview.ts";
+import { findVersion, inSnapshot } from "../published-version.ts";
+import { count, money, NOT_PUBLISHED, qualified, signed } from "../text/figures.ts";
+import { textTable } from "../text/table.ts";
+import type { Layout } from "../world.ts";
+import type { CommandDefinition } from "./command.ts";
+import { wholeNumber } from "./option-values.ts";
+
+type Hit = {
+  readonly id: string;
+  readonly title: string;
+  /** The other name that the words were found in; null where the title has them. */
+  readonly matched_name: string | null;
+  readonly median_annual_amount: number | null;
+  readonly median_annual_qualifier: Qualifier | null;
+  readonly median_hourly_amount: number | null;
+  readonly median_hourly_qualifier: Qualifier | null;
+  readonly currency: "USD" | "GBP" | null;
+  readonly jobs: number | null;
+  readonly growth_percent: number | null;
+};
+
+type Qualifier = Parameters<typeof qualified>[1];
+
+/** Finds occupations by title, other names, summary and duties. */
+export const searchCommand: CommandDefinition<{ readonly limit: string }> = {
+  name: "search",
+  summary: "find occupations by title, other names, summary and duties",
+  examples: [
+    "occupations search nurse",
+    'occupations search "medical cod"',
+    "occupations search coder --json",
+  ],
+  declare: (command) =>
+    command
+      .argument("<words...>", "all of them must be found; the last one may be a beginning")
+      .option("--limit <n>", "how many at most", "20"),
+  run: async ({ store }, args, { limit }) => {
+    const words = args.join(" ");
+    const version = await findVersion(store);
+    const hits = inSnapshot(version, (database) => search(database, words, wholeNumber("--limit", limit)));
+    return {
+      json: { version: version.id, words, hits },
+      text: (layout) => (hits.length === 0 ? noHits(words) : hitsTable(hits, layout)),
+    };
+  },
+};
+
+function search(database: Database.Database, words: string, limit: number): readonly Hit[] {
+  const query = queryOf(words);
+  if (query === undefined) return [];
+  const found = database
+    .prepare<[string, number], { id: string; names: string | null }>(
+      "SELECT id, names FROM occupation_search WHERE occupation_search MATCH ? ORDER BY rank, id LIMIT ?",
+    )
+    .all(query, limit);
+  const numbers = database.prepare<[string], Omit<Hit, "matched_name">>(
+    selectOverview({ id: "occupation.id", title: "occupation.title", ...COLUMNS }, "occupation.id = ?"),
+  );
+  return found.flatMap(({ id, names }) => {
+    const hit = numbers.get(id);
+    return hit === undefined ? [] : [{ ...hit, matched_name: matchedName(words, hit.title, names) }];
+  });
+}
+
+const COLUMNS = Object.fromEntries(
+  [
+    "median_annual_amount",
+    "median_annual_qualifier",
+    "median_hourly_amount",
+    "median_hourly_qualifier",
+    "currency",
+    "jobs",
+    "growth_percent",
+  ].map((column) => [column, MAIN_NUMBERS[column] ?? "NULL"]),
+);
+
+/** Every word as it stands, the last one as a beginning: `"medical" "cod"*`. */
+function queryOf(words: string): string | undefined {
+  const terms = wordsIn(words).map((word) => `"${word}"`);
+  return terms.length === 0 ? undefined : `${terms.join(" ")}*`;
+}
+
+function wordsIn(words: string): readonly string[] {
+  return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The first of the other names that has all the words, where the title has not. */
+function matchedName(words: string, title: string, names: string | null): string | null {
+  const wanted = wordsIn(words);
+  const hasAll = (name: string) => {
+    const own = wordsIn(name);
+    return wanted.every((word) => own.some((other) => other.startsWith(word)));
+  };
+  return hasAll(title) ? null : (names?.split("\n").find(hasAll) ?? null);
+}
+
+function noHits(words: string): string {
+  return `Nothing was found for "${words}". Try fewer words, or the beginning of one.`;
+}
+
+function hitsTable(hits: readonly Hit[], { width }: Layout): string {
+  return textTable(
+    [
+      { title: "Occupation" },
+      { title: "Median pay", align: "right" },
+      { title: "Jobs", align: "right" },
+      { title: "Growth", align: "right" },
+    ],
+    hits.map((hit) => [
+      [hit.title, hit.id, ...(hit.matched_name === null ? [] : [`also: ${hit.matched_name}`])].join("\n"),
+      medianWords(hit),
+      hit.jobs === null ? NOT_PUBLISHED : count(hit.jobs),
+      hit.growth_percent === null ? NOT_PUBLISHED : `${signed(hit.growth_percent)}%`,
+    ]),
+    width,
+  );
+}
+
+function medianWords(hit: Hit): string {
+  const { currency } = hit;
+  const figure = (amount: number | null, qualifier: Qualifier | null, unit: string) =>
+    amount === null || currency === null
+      ? undefined
+      : `${qualified(money(amount, currency), qualifier ?? "exact")}${unit}`;
+  return (
+    figure(hit.median_annual_amount, hit.median_annual_qualifier, " a year") ??
+    figure(hit.median_hourly_amount, hit.median_hourly_qualifier, " an hour") ??
+    NOT_PUBLISHED
+  );
+}

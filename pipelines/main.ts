@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+import { inspect } from "node:util";
+import { clockFrom } from "./clock.ts";
+import { type GlobalOptions, type Request, requestFrom } from "./command-line.ts";
+import { archiveCommands } from "./commands/archive.ts";
+import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { refreshCommand } from "./commands/refresh.ts";
+import { searchCommand } from "./commands/search.ts";
+import { showCommand } from "./commands/show.ts";
+import { sourcesCommand } from "./commands/sources.ts";
+import { statusCommand } from "./commands/status.ts";
+import { versionsCommand } from "./commands/versions.ts";
+import { endingOf } from "./errors/ending.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import type { World } from "./world.ts";
+
+/** Every command of the program, in the order of the help. */
+const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
+  refreshCommand,
+  sourcesCommand,
+  statusCommand,
+  versionsCommand,
+  showCommand,
+  searchCommand,
+  explainCommand,
+  archiveCommands,
+];
+
+/** What the process gives: a `World` before the command line was read. */
+export type Surroundings = Omit<World, "store" | "now" | "json" | "quiet" | "verbose"> & {
+  /** Relative paths start here. */
+  readonly workingDirectory: string;
+};
+
+/** Runs one command line to its end, whatever that is; nothing is thrown. */
+export async function main(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  commands: readonly (CommandDefinition | CommandGroup)[] = COMMANDS,
+): Promise<{ readonly exit: ExitCode }> {
+  try {
+    return { exit: await answer(requestFrom(argv, commands), argv, surroundings) };
+  } catch (error) {
+    return { exit: reportError(error, argv, surroundings) };
+  }
+}
+
+async function answer(
+  request: Request,
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  if (request.kind !== "command") {
+    const { kind, text } = request;
+    surroundings.stdout.write(isJson(argv) ? jsonOf({ [kind]: text.trim() }) : text);
+    return EXIT.done;
+  }
+  const world = worldFrom(surroundings, request.globals);
+  const result = await request.run(world);
+  writeResult(result, world);
+  return result.exit ?? EXIT.done;
+}
+
+function worldFrom({ workingDirectory, ...surroundings }: Surroundings, globals: GlobalOptions): World {
+  return {
+    ...surroundings,
+    store: resolve(workingDirectory, globals.store ?? "output"),
+    now: clockFrom(surroundings.env),
+    json: globals.json ?? false,
+    quiet: globals.quiet ?? false,
+    verbose: globals.verbose ?? false,
+  };
+}
+
+function writeResult(result: CommandResult, world: World): void {
+  if (world.json) {
+    world.stdout.write(jsonOf(result.json));
+    return;
+  }
+  const hasColour = world.isTerminal && !world.env.NO_COLOR;
+  const text = result.text({ width: world.width, hasColour });
+  world.stdout.write(typeof text === "string" ? `${text.trimEnd()}\n` : text);
+}
+
+/** The command line may not have been understood, so the flag is looked for in its words. */
+function reportError(
+  error: unknown,
+  argv: readonly string[],
+  { stdout, stderr, env }: Surroundings,
+): ExitCode {
+  const ending = endingOf(error);
+  if (isJson(argv)) stdout.write(jsonOf({ error: ending }));
+  else stderr.write(`occupations: ${ending.message}\n`);
+  if (argv.includes("--verbose") || env.DEBUG) stderr.write(`${inspect(error)}\n`);
+  return ending.exit;
+}
+
+function isJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  return argv.slice(0, end === -1 ? undefined : end).includes("--json");
+}
+
+function jsonOf(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

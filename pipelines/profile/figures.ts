@@ -1,0 +1,69 @@
+import { count, periodWords, qualified } from "../text/figures.ts";
+import { amountWords } from "./pay-words.ts";
+import { jobsWords } from "./quick-facts.ts";
+import type { Profile } from "./read-profile.ts";
+
+/** A figure about a part of the occupation, or about one industry. */
+export type Figure = {
+  /** What the list that it belongs to is about. */
+  readonly list: string;
+  /** The industry or the part of the occupation. */
+  readonly title: string;
+  readonly number: number | null;
+  /** The figure with its unit. */
+  readonly words: string;
+};
+
+/** Who employs the workers, and how many jobs each part of the occupation has. */
+export function employerFigures({ employerShares, employment }: Profile): readonly Figure[] {
+  const shares = employerShares.map((share) => ({
+    list: `${share.basis === "derived" ? "Employers (computed from numbers of jobs)" : "Largest employers"}${of(share.group_title)}, ${periodWords(share.reference_period)}`,
+    title: share.industry_title ?? share.industry_id,
+    number: share.percent,
+    words: qualified(share.percent === null ? undefined : `${count(share.percent)}%`, share.qualifier),
+  }));
+  const parts = employment
+    .filter((row) => row.group_title !== null || row.industry_id !== null)
+    .map((row) => ({
+      list: `Jobs${row.industry_id === null ? "" : of(row.group_title)}, ${periodWords(row.reference_period)}`,
+      title: row.industry_title ?? row.group_title ?? "",
+      number: row.jobs,
+      words: jobsWords(row),
+    }));
+  return [...shares, ...parts];
+}
+
+/** Pay by industry and by part of the occupation. */
+export function payFigures({ wages }: Profile): readonly Figure[] {
+  return wages
+    .filter((wage) => wage.group_title !== null || wage.industry_id !== null)
+    .map((wage) => ({
+      list: `Pay (${wage.statistic})${wage.industry_id === null ? "" : of(wage.group_title)}, ${periodWords(wage.reference_period)}`,
+      title: wage.industry_title ?? wage.group_title ?? "",
+      number: wage.amount,
+      words: amountWords(wage),
+    }));
+}
+
+function of(groupTitle: string | null): string {
+  return groupTitle === null ? "" : ` of ${groupTitle}`;
+}
+
+/**
+ * The figures that a table of the prose shows, in its order; `undefined` where it shows anything else. The publisher
+ * prints `%` or `$` on the first row only: 28%, 19, 8.
+ */
+export function figuresShown(
+  rows: readonly (readonly string[])[],
+  figures: readonly Figure[],
+): readonly Figure[] | undefined {
+  const shown = rows.map(([title, value = ""]) =>
+    figures.find((figure) => figure.title === title && figure.number === numberIn(value)),
+  );
+  return shown.every((figure) => figure !== undefined) ? shown : undefined;
+}
+
+function numberIn(words: string): number | undefined {
+  const [digits] = /\d[\d,]*(\.\d+)?/.exec(words) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
+}

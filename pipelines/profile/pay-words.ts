@@ -1,0 +1,81 @@
+import type { Row } from "../../transforms/model/model.ts";
+import { money, NOT_PUBLISHED, periodWords, qualified } from "../text/figures.ts";
+import type { Profile } from "./read-profile.ts";
+
+type Wage = Row<"wage">;
+
+export type LabelledLine = readonly [label: string, words: string];
+
+const STATISTICS: Readonly<Partial<Record<Wage["statistic"], string>>> = {
+  mean: "Mean pay",
+  p10: "Lowest 10 percent",
+  p90: "Highest 10 percent",
+  starter: "Starters",
+  experienced: "Experienced",
+};
+
+const ADVERBS = { year: "yearly", week: "weekly", hour: "hourly" } as const;
+
+/** What the whole occupation earns, line by line; what is not published is said in words. */
+export function payLines({ payBands, wages }: Profile): readonly LabelledLine[] {
+  const whole = wages.filter((wage) => wage.group_title === null && wage.industry_id === null);
+  return [
+    ...payBands.map(
+      (band): LabelledLine => ["Pay band", `${band.text} (${periodWords(band.reference_period)})`],
+    ),
+    ...medianLines(
+      wages.length > 0 && whole.length === 0,
+      whole.filter(({ statistic }) => statistic === "median").toSorted(newestFirst),
+    ),
+    ...whole
+      .filter(({ statistic }) => statistic !== "median")
+      .toSorted(newestFirst)
+      .map((wage): LabelledLine => [labelOf(wage), distributionWords(wage)]),
+  ];
+}
+
+function medianLines(isOnlyOfParts: boolean, medians: readonly Wage[]): readonly LabelledLine[] {
+  if (isOnlyOfParts) return [["Median pay", "published for parts of the occupation only: see Pay"]];
+  if (medians.length === 0) return [["Median pay", NOT_PUBLISHED]];
+  const has = (period: Wage["period"]) => medians.some((wage) => wage.period === period);
+  const lines = medians.map((wage): LabelledLine => [medianLabel(wage.period), wageWords(wage)]);
+  if (!has("hour")) return has("year") ? [...lines, [medianLabel("hour"), NO_HOURLY]] : lines;
+  return has("year") ? lines : [[medianLabel("year"), NO_YEARLY], ...lines];
+}
+
+const NO_YEARLY = "paid by the hour; no yearly figure is published";
+const NO_HOURLY = "no hourly figure is published";
+
+function medianLabel(period: Wage["period"]): string {
+  return `Median pay, ${ADVERBS[period]}`;
+}
+
+function labelOf({ statistic }: Wage): string {
+  return STATISTICS[statistic] ?? `${statistic.slice(1)}th percentile`;
+}
+
+/** "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80,950." */
+function distributionWords(wage: Wage): string {
+  const bounds: Readonly<Record<string, string>> = { p10: "less than ", p90: "more than " };
+  const isPlain = wage.qualifier === "exact" && wage.amount !== null;
+  return (isPlain ? (bounds[wage.statistic] ?? "") : "") + wageWords(wage);
+}
+
+/** "$50,250 a year (May 2024)", "at least $239,200 a year (May 2024)", "not published (May 2024)" */
+export function wageWords(wage: Wage): string {
+  return `${amountWords(wage)} (${periodWords(wage.reference_period)})`;
+}
+
+/** "$50,250 a year" */
+export function amountWords({ amount, currency, period, qualifier }: Wage): string {
+  if (amount === null) return qualified(undefined, qualifier);
+  return qualified(`${money(amount, currency)} ${period === "hour" ? "an" : "a"} ${period}`, qualifier);
+}
+
+const PERIODS = ["year", "week", "hour"];
+
+function newestFirst(one: Wage, other: Wage): number {
+  const byTime = other.reference_period < one.reference_period ? -1 : 1;
+  if (other.reference_period !== one.reference_period) return byTime;
+  return PERIODS.indexOf(one.period) - PERIODS.indexOf(other.period);
+}

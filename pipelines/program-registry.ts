@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { inStore } from "../sources/archive/store-error.ts";
+import { SOURCES, sourceOf } from "./registry.ts";
+import { quarantineIn } from "./state/quarantine.ts";
+import { roundsIn } from "./state/rounds.ts";
+import type { Registry } from "./world.ts";
+
+/** What the commands know of the sources: the list in the program, and what the runs have left in the store. */
+export const programRegistry: Registry = {
+  sources: SOURCES.map(({ source }) => source),
+  sourceOf,
+  quarantine: (store) => inState(store, (database) => quarantineIn(database).all(), []),
+  lastRound: (store, sourceId) =>
+    inState(store, (database) => roundsIn(database).lastFinished(sourceId), undefined),
+};
+
+/** Reads the state of a store, also while a run writes it. */
+function inState<Result>(
+  store: string,
+  look: (database: Database.Database) => Result,
+  otherwise: Result,
+): Result {
+  const path = join(store, "state.sqlite");
+  if (!existsSync(path)) return otherwise;
+  return inStore(path, () => {
+    const database = new Database(path, { readonly: true });
+    try {
+      return look(database);
+    } finally {
+      database.close();
+    }
+  });
+}

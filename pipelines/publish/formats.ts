@@ -1,0 +1,13 @@
+import { writeAttribution } from "../../sinks/attribution.ts";
+import { writeDocuments } from "../../sinks/documents.ts";
+import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
+import type { WrittenFile } from "../../sinks/written-file.ts";
+
+/** Renders a finished snapshot in another format, into the folder of its version. */
+export type Format = (
+  snapshot: Snapshot,
+  folder: string,
+) => readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
+
+/** What a version consists of beside its SQLite file, its manifest and its checksums. */
+export const FORMATS: readonly Format[] = [writeDocuments, writeAttribution];

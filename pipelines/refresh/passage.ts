@@ -1,0 +1,17 @@
+import type { RegisteredSource } from "../registry.ts";
+import type { Decision } from "./decide.ts";
+import type { Gathered } from "./gather.ts";
+import type { DocumentsReader } from "./read-document.ts";
+
+/** A source on its way through a run. */
+export type Passage = {
+  readonly registered: RegisteredSource;
+  /** The state of the program's files that decide what its documents become. */
+  readonly fingerprint: string;
+  readonly reader: DocumentsReader;
+  /** `undefined` where the source was not chosen. */
+  readonly gathered: Gathered | undefined;
+  readonly decision: Decision;
+  /** The store holds the sample that ships with the program. */
+  readonly isSample: boolean;
+};

@@ -1,0 +1,213 @@
+import type { Manifest } from "../../sinks/manifest.ts";
+import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import { runChecks } from "../checks/checks.ts";
+import { RefusedError } from "../errors/refused-error.ts";
+import { touchChecked } from "../publish/latest.ts";
+import { publishVersion } from "../publish/publish-version.ts";
+import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
+import type { State } from "../state/state.ts";
+import { TOOL_VERSION } from "../tool-version.ts";
+import { buildFacts, type Contribution, type FactCounts, inputsOf } from "./build.ts";
+import { changesBetween } from "./changes.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Passage } from "./passage.ts";
+import type { RefreshWorld } from "./refresh.ts";
+import type { IssueCounts, Outcome, RefreshResult, SourceReport } from "./result.ts";
+import type { RefreshSettings } from "./settings.ts";
+
+type Run = {
+  readonly state: State;
+  readonly passages: readonly Passage[];
+  readonly fetcher: Fetcher | undefined;
+};
+
+/** All code that has a part in what a version is. */
+const PROGRAM = [
+  "sources",
+  "transforms",
+  "sinks",
+  "pipelines/refresh",
+  "pipelines/checks",
+  "pipelines/publish",
+];
+
+/** Publishes what was decided, unless the latest version was made from the same. */
+export async function publishPassages(
+  world: RefreshWorld,
+  settings: RefreshSettings,
+  run: Run,
+): Promise<RefreshResult> {
+  const latest = await latestVersion(world.store);
+  const asked = run.passages.filter(({ gathered }) => gathered !== undefined);
+  if (asked.length > 0 && asked.every(isUnreached))
+    return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  const contributions = run.passages.flatMap(contributionOf);
+  if (contributions.length === 0)
+    return ended(run, latest, "refused", `Nothing was published. ${reasonsOf(asked)}`);
+  const inputs = inputsOf(contributions, fingerprintOf(PROGRAM));
+  const known = run.state.publications.latest();
+  if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
+    if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
+    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.");
+  }
+  return build(world, settings, run, contributions, inputs);
+}
+
+async function build(
+  world: RefreshWorld,
+  settings: RefreshSettings,
+  run: Run,
+  contributions: readonly Contribution[],
+  inputs: string,
+): Promise<RefreshResult> {
+  const { store, now, progress, signal } = world;
+  const createdAt = now().toISOString();
+  const counts: FactCounts = new Map();
+  const before = await latestVersion(store);
+  try {
+    const { outcome, manifest } = await publishVersion({
+      store,
+      createdAt,
+      toolVersion: TOOL_VERSION,
+      isDryRun: settings.isDryRun,
+      build: (writer) => {
+        signal.throwIfAborted();
+        buildFacts(contributions, writer, progress, counts);
+      },
+      inspect: async (database) => {
+        const acceptances =
+          settings.acceptance === undefined ? [] : [{ ...settings.acceptance, accepted_at: createdAt }];
+        return { ...(await runChecks(database)), acceptances };
+      },
+    });
+    if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
+    return published(world, run, outcome, manifest, contributions, counts, before);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    return ended(run, before, "refused", error.message, counts);
+  }
+}
+
+async function published(
+  { store }: RefreshWorld,
+  run: Run,
+  outcome: "published" | "unchanged" | "rehearsed",
+  manifest: Manifest,
+  contributions: readonly Contribution[],
+  counts: FactCounts,
+  before: PublishedVersion | undefined,
+): Promise<RefreshResult> {
+  const latest = await latestVersion(store);
+  if (outcome === "unchanged" || latest === undefined)
+    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.", counts);
+  const message =
+    outcome === "rehearsed"
+      ? `A dry run: ${manifest.id} would have been published.`
+      : `Published ${manifest.id}.`;
+  const isNew = outcome === "published";
+  const outcomeNow = degradedOr(contributions, "published");
+  const changes = isNew && before !== undefined ? changesBetween(before, latest) : null;
+  return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
+}
+
+/** Something of the version is older than this run: the operator wants to know. */
+function degradedOr(contributions: readonly Contribution[], outcome: Outcome): Outcome {
+  const isDegraded = ({ decision }: Contribution) =>
+    decision.state === "carried-forward" || decision.findings.length > 0;
+  return contributions.some(isDegraded) ? "degraded" : outcome;
+}
+
+function ended(
+  run: Run,
+  latest: PublishedVersion | undefined,
+  outcome: Outcome,
+  message: string,
+  counts: FactCounts = new Map(),
+): RefreshResult {
+  const facts = latest === undefined ? counts : new Map([...publishedFacts(latest), ...counts]);
+  return {
+    outcome,
+    message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}` : message,
+    version: latest?.id ?? null,
+    isNew: false,
+    changes: null,
+    sources: run.passages.map((passage) => sourceReport(passage, facts, run.fetcher)),
+    hosts: run.fetcher?.statistics() ?? {},
+    issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
+  };
+}
+
+function issuesOf(latest: PublishedVersion): IssueCounts {
+  return inSnapshot(latest, (database) => {
+    const count = database.prepare<[string], number>("SELECT count(*) FROM issue WHERE severity = ?").pluck();
+    const of = (severity: string) => Number(count.get(severity));
+    return { error: of("error"), warning: of("warning"), info: of("info") };
+  });
+}
+
+const FACT_TABLES = [
+  "occupation",
+  "occupation_name",
+  "relation",
+  "duty",
+  "specialty",
+  "quality",
+  "section",
+  "requirement",
+  "industry",
+  "wage",
+  "pay_band",
+  "employment",
+  "employer_share",
+  "projection",
+  "working_hours",
+];
+
+function publishedFacts(latest: PublishedVersion): Map<string, number> {
+  const parts = FACT_TABLES.map((table) => `SELECT source_id FROM ${table}`).join(" UNION ALL ");
+  return inSnapshot(latest, (database) => {
+    const rows = database
+      .prepare<[], { source_id: string; facts: number }>(
+        `SELECT source_id, count(*) AS facts FROM (${parts}) GROUP BY source_id`,
+      )
+      .all();
+    return new Map(rows.map(({ source_id, facts }) => [source_id, facts]));
+  });
+}
+
+/** Trouble that a root can have although its publisher answered, or was not asked. */
+const REACHED: ReadonlySet<string> = new Set(["rejected", "not-archived"]);
+
+/** Not one of its roots was answered. */
+function isUnreached({ gathered }: Passage): boolean {
+  return (gathered?.roots ?? []).every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind));
+}
+
+function contributionOf(passage: Passage): Contribution[] {
+  const { decision } = passage;
+  if (decision.state === "absent") return [];
+  const documents = decision.documents.toSorted((a, b) => (a.address.url < b.address.url ? -1 : 1));
+  return [{ ...passage, decision, documents }];
+}
+
+function reasonsOf(passages: readonly Passage[]): string {
+  return passages.flatMap(({ decision }) => decision.reasons).join(" ");
+}
+
+function sourceReport(
+  { registered: { source }, gathered, decision, isSample }: Passage,
+  facts: ReadonlyMap<string, number>,
+  fetcher: Fetcher | undefined,
+): SourceReport {
+  const statistics = fetcher?.statistics() ?? {};
+  const requests = source.hosts.reduce((sum, { host }) => sum + (statistics[host]?.requests ?? 0), 0);
+  const none = { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 };
+  return {
+    id: source.id,
+    state: decision.state === "fresh" && isSample ? "sample" : decision.state,
+    requests: gathered === undefined ? 0 : requests,
+    ...(gathered?.counts ?? none),
+    facts: facts.get(source.id) ?? 0,
+    reasons: decision.reasons,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Archive } from "../../sources/archive/archive.ts";
+import type { Capture } from "../../sources/archive/capture.ts";
+import { DocumentError } from "../../sources/reading/document-error.ts";
+import type { DocumentAddress } from "../../sources/source.ts";
+import type { Normalised } from "../../transforms/facts.ts";
+import type { RegisteredSource } from "../registry.ts";
+import type { KnownReading } from "../state/documents.ts";
+import type { State } from "../state/state.ts";
+
+/** What became of a captured document. */
+export type ReadOutcome =
+  | { readonly outcome: "read"; readonly reading: KnownReading; readonly isParsed: boolean }
+  | { readonly outcome: "rejected"; readonly reason: string; readonly isParsed: boolean };
+
+/** Reads captured documents; each body is parsed once for each state of the program. */
+export type DocumentsReader = {
+  readonly read: (
+    address: DocumentAddress,
+    capture: Capture,
+    now: string,
+    roundId: number | undefined,
+  ) => ReadOutcome;
+  /** The facts of a document that was read before. @throws DocumentError where the program reads it no longer. */
+  readonly facts: (address: DocumentAddress, capture: Capture) => Normalised;
+};
+
+export function documentsReader(
+  registered: RegisteredSource,
+  fingerprint: string,
+  archive: Archive,
+  state: State,
+): DocumentsReader {
+  const parse = (address: DocumentAddress, capture: Capture): KnownReading => {
+    const reader = registered.source.readers[address.kind];
+    if (reader === undefined) throw new Error(`${registered.source.id} has no reader for ${address.kind}`);
+    const body = archive.body(capture.sha256);
+    const { extract, remarks } = reader.read({ url: address.url, mediaType: capture.mediaType, body });
+    return { extract: reader.schema.parse(extract), remarks };
+  };
+  const reference = (capture: Capture) => ({ id: capture.id, sourceId: registered.source.id });
+  return {
+    read: (address, capture, now, roundId) => {
+      const known = state.documents.reading(address.url, capture.sha256, fingerprint);
+      const quarantined = state.quarantine.get(address.url);
+      if (quarantined?.captureId === capture.id && quarantined.fingerprint === fingerprint)
+        return { outcome: "rejected", reason: quarantined.reason, isParsed: false };
+      const document = { ...address, sourceId: registered.source.id };
+      try {
+        const reading = known ?? parse(address, capture);
+        if (known === undefined) registered.normalise(address.kind, reading.extract, reference(capture));
+        const { sha256, etag, lastModified } = capture;
+        const good = { ...document, captureId: capture.id, sha256, etag, lastModified, fingerprint, reading };
+        state.documents.saveGood(good, now, roundId);
+        return { outcome: "read", reading, isParsed: known === undefined };
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error;
+        const reason = error.message;
+        state.quarantine.put({ ...document, captureId: capture.id, fingerprint, reason, since: now });
+        return { outcome: "rejected", reason, isParsed: true };
+      }
+    },
+    facts: (address, capture) => {
+      const known = state.documents.reading(address.url, capture.sha256, fingerprint);
+      const { extract, remarks } = known ?? parse(address, capture);
+      const normalised = registered.normalise(address.kind, extract, reference(capture));
+      return { ...normalised, remarks: [...remarks, ...normalised.remarks] };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { type Archive, openArchive } from "../../sources/archive/archive.ts";
+import { createFetcher } from "../../sources/fetching/create-fetcher.ts";
+import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
+import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { SOURCES } from "../registry.ts";
+import { openState, type State } from "../state/state.ts";
+import { TOOL_VERSION } from "../tool-version.ts";
+import { type Decision, decide } from "./decide.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { gather } from "./gather.ts";
+import type { Passage } from "./passage.ts";
+import type { Progress } from "./progress.ts";
+import { publishPassages } from "./publish-passages.ts";
+import { type PublishedSource, publishedSources } from "./published-documents.ts";
+import { documentsReader } from "./read-document.ts";
+import type { RefreshResult } from "./result.ts";
+import type { RefreshSettings } from "./settings.ts";
+
+/** What the main job needs from outside. The caller holds the lock of the store. */
+export type RefreshWorld = {
+  readonly store: string;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+};
+
+/** The main job: gather each source, decide what of it is good, build a version of it, check it, publish it. */
+export async function refresh(world: RefreshWorld, settings: RefreshSettings): Promise<RefreshResult> {
+  const archive = openArchive(join(world.store, "archive.sqlite"));
+  const state = openState(join(world.store, "state.sqlite"));
+  const fetcher = fetcherFor(world, settings, state);
+  try {
+    keepSampleApart(state, settings);
+    const passages = await gatherAll(world, settings, { archive, state, fetcher });
+    refuseUnknownCodes(settings, passages);
+    return await publishPassages(world, settings, { state, passages, fetcher });
+  } finally {
+    await fetcher?.close();
+    state.close();
+    archive.close();
+  }
+}
+
+function fetcherFor(
+  { now, signal, progress }: RefreshWorld,
+  { from, mirror, contact }: RefreshSettings,
+  state: State,
+): Fetcher | undefined {
+  if (from === "archive") return undefined;
+  const today = () => now().toISOString().slice(0, 10);
+  return createFetcher({
+    contact,
+    toolVersion: TOOL_VERSION,
+    mirror,
+    manners: SOURCES.flatMap(({ source }) => source.hosts),
+    clock: now,
+    signal,
+    robotsStore: state.robots,
+    spent: {
+      requestsToday: (host) => state.budgets.spent(host, today()),
+      count: (host) => state.budgets.count(host, today()),
+    },
+    log: (event) => tell(event, progress),
+  });
+}
+
+function tell(event: FetchEvent, progress: Progress): void {
+  if (event.event === "retrying")
+    progress.say(
+      `${event.url}: ${event.reason} Trying again in ${Math.ceil(event.waitMilliseconds / 1000)} s.`,
+    );
+  if (event.event === "parked") progress.say(`${event.host} is not asked again in this run. ${event.reason}`);
+}
+
+/** A store holds the sample or the publishers' documents, never both. */
+function keepSampleApart(state: State, { from }: RefreshSettings): void {
+  if (from === "archive") return;
+  const content = from === "sample" ? "sample" : "publishers";
+  const known = state.settings.get("content");
+  if (known === undefined) state.settings.set("content", content);
+  else if (known !== content)
+    throw new UsageError(
+      known === "sample"
+        ? "This store holds the sample that ships with the program. Choose another store for real documents, for example --store data; nothing was changed."
+        : "This store holds the publishers' documents. Choose another store for the sample, for example --store sample; nothing was changed.",
+      "sample-store",
+    );
+}
+
+async function gatherAll(
+  world: RefreshWorld,
+  settings: RefreshSettings,
+  { archive, state, fetcher }: { archive: Archive; state: State; fetcher: Fetcher | undefined },
+): Promise<Passage[]> {
+  const { progress, now, store } = world;
+  const publishedOf = await publishedSources(store, archive);
+  const isSample = state.settings.get("content") === "sample";
+  const passages: Passage[] = [];
+  for (const registered of SOURCES) {
+    const { source, code } = registered;
+    const fingerprint = fingerprintOf(code);
+    const reader = documentsReader(registered, fingerprint, archive, state);
+    const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
+    const gathering = { registered, settings, fetcher, archive, state, reader, progress, now };
+    const gathered = isChosen ? await gather(gathering) : undefined;
+    const published = publishedOf(source);
+    const decision =
+      gathered === undefined
+        ? asPublished(published)
+        : decide(source, gathered, published.documents, settings);
+    passages.push({ registered, fingerprint, reader, gathered, decision, isSample });
+  }
+  return passages;
+}
+
+/** A source that was not chosen stays as it is. */
+function asPublished({ state, documents }: PublishedSource): Decision {
+  if (documents.length === 0) return { state: "absent", reasons: [], findings: [] };
+  return { state, documents, reasons: [], findings: [] };
+}
+
+function refuseUnknownCodes({ codes }: RefreshSettings, passages: readonly Passage[]): void {
+  const listed = passages.flatMap(({ registered, gathered }) =>
+    (gathered?.documents ?? []).map(({ address }) => registered.source.codeOf(address)),
+  );
+  const unknown = codes.filter((code) => !listed.includes(code));
+  if (listed.length > 0 && unknown.length > 0)
+    throw new UsageError(
+      `No chosen source lists ${unknown.join(", ")}. A code is the last part of the page's address, such as registered-nurses; nothing was published.`,
+      "unknown-code",
+    );
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { asStoreError } from "../../sources/archive/store-error.ts";
+import type { RefreshResult } from "./result.ts";
+
+/** The report of a run, `runs/<run>.json`: written however the run ended. */
+export type RunReport = {
+  readonly run: string;
+  readonly started_at: string;
+  /** NULL while it runs. */
+  readonly finished_at: string | null;
+  /** crashed: a bug, a full disk, a kill; interrupted: by the operator. */
+  readonly outcome: RefreshResult["outcome"] | "running" | "crashed" | "interrupted";
+  /** The program's exit code; NULL while it runs, and where it was killed. */
+  readonly exit: number | null;
+  readonly message: string;
+  /** The latest version when the run ended; NULL where nothing is published. */
+  readonly version: string | null;
+  /** Whether that version is this run's. */
+  readonly is_new: boolean;
+  /** Against the version before; NULL where there is none, or where this run published nothing. */
+  readonly changes: RefreshResult["changes"];
+  readonly dry_run: boolean;
+  readonly sources: RefreshResult["sources"];
+  readonly hosts: RefreshResult["hosts"];
+  readonly issues: RefreshResult["issues"];
+};
+
+/** Names a run by its start. */
+export function runId(startedAt: Date): string {
+  const time = startedAt
+    .toISOString()
+    .replace(/\.\d+Z$/, "Z")
+    .replace(/[-:]/g, "");
+  return `${time}-${randomBytes(3).toString("hex")}`;
+}
+
+/** Writes the report beside its place and renames it: readers find it whole, or not at all. */
+export async function writeReport(store: string, report: RunReport): Promise<void> {
+  const folder = join(store, "runs");
+  const path = join(folder, `${report.run}.json`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`);
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+/** Reports of runs that were killed still say that they run. The caller holds the store, so they don't. */
+export async function closeUnfinishedReports(store: string): Promise<void> {
+  const folder = join(store, "runs");
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .slice(-20)) {
+    const report = JSON.parse(await readFile(join(folder, name), "utf8")) as RunReport;
+    if (report.outcome === "running")
+      await writeReport(store, {
+        ...report,
+        outcome: "crashed",
+        message: "The run was killed before it could end.",
+      });
+  }
+}

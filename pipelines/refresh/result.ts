@@ -1,0 +1,40 @@
+import type { HostStatistics } from "../../sources/fetching/fetcher.ts";
+import type { TableChange } from "./changes.ts";
+
+/** How a run ended. degraded: something was carried forward; refused: a check; failed: nothing could be reached. */
+export type Outcome = "published" | "unchanged" | "degraded" | "refused" | "failed";
+
+/** What a run did with one source. */
+export type SourceReport = {
+  readonly id: string;
+  /** fresh, carried-forward, or sample; absent: nothing of it is published. */
+  readonly state: string;
+  readonly requests: number;
+  readonly fetched: number;
+  readonly unchanged: number;
+  /** Taken over from an unfinished run without asking again. */
+  readonly resumed: number;
+  readonly failed: number;
+  readonly parsed: number;
+  readonly rejected: number;
+  readonly facts: number;
+  /** Why something was carried forward, or is missing. */
+  readonly reasons: readonly string[];
+};
+
+export type IssueCounts = { readonly error: number; readonly warning: number; readonly info: number };
+
+/** How the main job ended, where it came to an end. */
+export type RefreshResult = {
+  readonly outcome: Outcome;
+  /** For the operator: what it means, and what to do. */
+  readonly message: string;
+  /** The latest version now; NULL where nothing is published. */
+  readonly version: string | null;
+  readonly isNew: boolean;
+  /** Against the version before; NULL where there is none, or where nothing new was published. */
+  readonly changes: readonly TableChange[] | null;
+  readonly sources: readonly SourceReport[];
+  readonly hosts: Readonly<Record<string, HostStatistics>>;
+  readonly issues: IssueCounts;
+};

@@ -1,0 +1,25 @@
+import type { AcquiredBy } from "../../sources/archive/capture.ts";
+
+/** What a refresh was asked to do. */
+export type RefreshSettings = {
+  /** Ids of the sources to go through; empty = all. */
+  readonly sourceIds: readonly string[];
+  /** Codes of the documents to ask for; empty = all. */
+  readonly codes: readonly string[];
+  /** Where responses come from; `archive`: nothing is asked. */
+  readonly from: AcquiredBy | "archive";
+  readonly mirror: URL | undefined;
+  readonly contact: string | undefined;
+  /** Ask for every document again, also those that an unfinished round has. */
+  readonly force: boolean;
+  readonly isDryRun: boolean;
+  readonly acceptance: Acceptance | undefined;
+};
+
+/** A person lets pass what a rule holds back. */
+export type Acceptance = { readonly rule: string; readonly reason: string };
+
+/** Whether the answers are the publisher's own: absolute minimums hold for these only. */
+export function isLive({ from }: RefreshSettings): boolean {
+  return from === "fetch";
+}

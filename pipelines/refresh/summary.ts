@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { textTable } from "../text/table.ts";
+import { wrap } from "../text/wrap.ts";
+import type { Layout } from "../world.ts";
+import type { RunReport } from "./report.ts";
+import type { RefreshSettings } from "./settings.ts";
+
+/** The end of a run for a person: the sources, what changed, where it is, and what to do. */
+export function refreshText(
+  report: RunReport,
+  store: string,
+  settings: RefreshSettings,
+  { width }: Layout,
+): string {
+  const say = (label: string, words: string) =>
+    wrap(words, Math.min(width, 100), label.padEnd(10), " ".repeat(10));
+  return [
+    sourcesTable(report, width),
+    "",
+    say("Outcome", `${report.outcome}${report.dry_run ? " (dry run)" : ""}. ${report.message}`.trim()),
+    ...changesLines(report).map((line) => say("Changed", line)),
+    ...(report.version === null ? [] : [say("Where", join(store, "latest", "occupations.sqlite"))]),
+    say("Issues", issuesWords(report)),
+    ...(settings.from === "sample" ? ["", ...sampleLines(width)] : []),
+  ].join("\n");
+}
+
+function sourcesTable({ sources }: RunReport, width: number): string {
+  const right = (title: string) => ({ title, align: "right" as const });
+  const columns = [
+    { title: "Source" },
+    { title: "State" },
+    ...["Requests", "Fetched", "Unchanged", "Failed", "Parsed", "Refused", "Facts"].map(right),
+  ];
+  const rows = sources.map((source) => [
+    source.id,
+    source.state,
+    ...[source.requests, source.fetched, source.unchanged + source.resumed, source.failed].map(String),
+    ...[source.parsed, source.rejected].map(String),
+    source.facts.toLocaleString("en-US"),
+  ]);
+  return textTable(columns, rows, width);
+}
+
+function changesLines({ changes, is_new }: RunReport): string[] {
+  if (!is_new) return [];
+  if (changes === null) return ["everything: this is the first version"];
+  if (changes.length === 0) return ["no fact, but the state of a source or an issue"];
+  return changes.map(
+    ({ table, added, removed }) => `${table}: ${added} facts new or changed, ${removed} gone or replaced`,
+  );
+}
+
+function issuesWords({ issues }: RunReport): string {
+  const { error, warning, info } = issues;
+  return `${error} errors, ${warning} warnings, ${info} notes (table issue)`;
+}
+
+function sampleLines(width: number): string[] {
+  return [
+    wrap(
+      "This is the sample that ships with the program: real figures of 12 handbook pages, sentences of our own. Do not quote it. For the real data, give publishers a way to reach you:",
+      Math.min(width, 100),
+      "",
+      "",
+    ),
+    "  occupations refresh --contact you@example.org --store data",
+  ];
+}

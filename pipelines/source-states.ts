@@ -1,0 +1,74 @@
+import type { Source } from "../sources/source.ts";
+import type { Row } from "../transforms/model/model.ts";
+import { isoSeconds } from "./iso-time.ts";
+import { inSnapshot, type PublishedVersion } from "./published-version.ts";
+import type { Registry } from "./world.ts";
+
+/** How a source stands, as `sources` and `status` tell it. */
+export type SourceState = {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string | null;
+  /** As published; `unread` where no version has it yet. */
+  readonly state: Row<"source">["state"] | "unread";
+  /** When it was last gone through, or its newest document fetched. */
+  readonly last_success: string | null;
+  /** Null: not asked again. */
+  readonly next_due: string | null;
+  readonly licence: string;
+  readonly licence_url: string;
+};
+
+/** Every source that is registered or that the version holds, by id. */
+export function sourceStates(
+  registry: Registry,
+  store: string,
+  version: PublishedVersion | undefined,
+): readonly SourceState[] {
+  const published = version === undefined ? [] : inSnapshot(version, readSources);
+  const registered = registry.sources.map((source) =>
+    stateOf(
+      source,
+      published.find(({ id }) => id === source.id),
+      registry.lastRound(store, source.id),
+    ),
+  );
+  const others = published.filter(({ id }) => registry.sources.every((source) => source.id !== id));
+  return [...registered, ...others.map(leftState)].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function readSources(database: Parameters<Parameters<typeof inSnapshot>[1]>[0]): readonly Row<"source">[] {
+  return database.prepare<[], Row<"source">>("SELECT * FROM source ORDER BY id").all();
+}
+
+function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: string | undefined): SourceState {
+  const lastSuccess = lastRound ?? row?.fetched_at ?? null;
+  return {
+    id: source.id,
+    title: source.title,
+    edition: row?.edition ?? null,
+    state: row?.state ?? "unread",
+    last_success: lastSuccess,
+    next_due:
+      row?.state === "retired" || lastSuccess === null ? null : dueAfter(lastSuccess, source.cadenceHours),
+    licence: source.licence,
+    licence_url: source.licenceUrl,
+  };
+}
+
+/** A source that this program no longer knows. */
+function leftState({
+  id,
+  title,
+  edition,
+  state,
+  fetched_at,
+  licence,
+  licence_url,
+}: Row<"source">): SourceState {
+  return { id, title, edition, state, last_success: fetched_at, next_due: null, licence, licence_url };
+}
+
+function dueAfter(lastSuccess: string, cadenceHours: number): string {
+  return isoSeconds(new Date(Date.parse(lastSuccess) + cadenceHours * 3_600_000));
+}

@@ -1,0 +1,118 @@
+import type Database from "better-sqlite3";
+import type { Remark } from "../../sources/source.ts";
+
+/** A document as the last runs left it. */
+export type KnownDocument = {
+  readonly url: string;
+  readonly sourceId: string;
+  readonly kind: string;
+  /** The newest capture that could be read; `undefined` where none ever could. */
+  readonly captureId: string | undefined;
+  /** Validators of that capture: they never run ahead of what was read. */
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+  /** The round in which it was last answered for. */
+  readonly roundId: number | undefined;
+};
+
+/** What a reader made of a body. */
+export type KnownReading = { readonly extract: unknown; readonly remarks: readonly Remark[] };
+
+type Good = {
+  readonly url: string;
+  readonly sourceId: string;
+  readonly kind: string;
+  readonly captureId: string;
+  readonly sha256: string;
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+  readonly fingerprint: string;
+  readonly reading: KnownReading;
+};
+
+export type Documents = {
+  readonly get: (url: string) => KnownDocument | undefined;
+  /** Capture, validators and reading move together, in one transaction; a quarantine of the document ends. */
+  readonly saveGood: (good: Good, checkedAt: string, roundId: number | undefined) => void;
+  /** It was asked for in this round, whatever came of it. */
+  readonly answered: (
+    document: { readonly url: string; readonly sourceId: string; readonly kind: string },
+    checkedAt: string,
+    roundId: number,
+  ) => void;
+  /** The reading of a body, by the program as it is now. */
+  readonly reading: (url: string, sha256: string, fingerprint: string) => KnownReading | undefined;
+  /** The documents of a source that could be read once. */
+  readonly ofSource: (sourceId: string) => readonly KnownDocument[];
+};
+
+type Row = {
+  url: string;
+  source_id: string;
+  kind: string;
+  capture_id: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  round_id: number | null;
+};
+
+export function documentsIn(database: Database.Database): Documents {
+  const select = database.prepare<[string], Row>("SELECT * FROM document WHERE url = ?");
+  const ofSource = database.prepare<[string], Row>("SELECT * FROM document WHERE source_id = ? ORDER BY url");
+  const upsert = database.prepare(`
+    INSERT INTO document (url, source_id, kind, capture_id, etag, last_modified, checked_at, round_id)
+    VALUES (:url, :sourceId, :kind, :captureId, :etag, :lastModified, :checkedAt, :roundId)
+    ON CONFLICT (url) DO UPDATE SET capture_id = excluded.capture_id, etag = excluded.etag,
+      last_modified = excluded.last_modified, checked_at = excluded.checked_at,
+      round_id = coalesce(excluded.round_id, round_id)`);
+  const touch = database.prepare(`
+    INSERT INTO document (url, source_id, kind, checked_at, round_id)
+    VALUES (:url, :sourceId, :kind, :checkedAt, :roundId)
+    ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at, round_id = excluded.round_id`);
+  const insertReading = database.prepare(`
+    INSERT OR REPLACE INTO reading (url, sha256, fingerprint, extract, remarks) VALUES (?, ?, ?, ?, ?)`);
+  const selectReading = database.prepare<[string, string, string], { extract: string; remarks: string }>(
+    "SELECT extract, remarks FROM reading WHERE url = ? AND sha256 = ? AND fingerprint = ?",
+  );
+  const release = database.prepare("DELETE FROM quarantine WHERE url = ?");
+  const save = database.transaction((good: Good, checkedAt: string, roundId: number | undefined) => {
+    const { reading, sha256, fingerprint, ...document } = good;
+    const { extract, remarks } = reading;
+    insertReading.run(good.url, sha256, fingerprint, JSON.stringify(extract), JSON.stringify(remarks));
+    upsert.run({
+      ...document,
+      etag: good.etag ?? null,
+      lastModified: good.lastModified ?? null,
+      checkedAt,
+      roundId: roundId ?? null,
+    });
+    release.run(good.url);
+  });
+  return {
+    get: (url) => documentFrom(select.get(url)),
+    saveGood: (good, checkedAt, roundId) => save(good, checkedAt, roundId),
+    answered: (document, checkedAt, roundId) => void touch.run({ ...document, checkedAt, roundId }),
+    reading: (url, sha256, fingerprint) => {
+      const row = selectReading.get(url, sha256, fingerprint);
+      return row && { extract: JSON.parse(row.extract), remarks: JSON.parse(row.remarks) };
+    },
+    ofSource: (sourceId) =>
+      ofSource.all(sourceId).flatMap((row) => {
+        const document = documentFrom(row);
+        return document?.captureId === undefined ? [] : [document];
+      }),
+  };
+}
+
+function documentFrom(row: Row | undefined): KnownDocument | undefined {
+  if (row === undefined) return undefined;
+  return {
+    url: row.url,
+    sourceId: row.source_id,
+    kind: row.kind,
+    captureId: row.capture_id ?? undefined,
+    etag: row.etag ?? undefined,
+    lastModified: row.last_modified ?? undefined,
+    roundId: row.round_id ?? undefined,
+  };
+}

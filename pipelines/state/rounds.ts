@@ -1,0 +1,38 @@
+import type Database from "better-sqlite3";
+
+/** One pass over all documents of a source. */
+export type Round = {
+  readonly id: number;
+  readonly startedAt: string;
+  /** True where an earlier run began it and did not finish. */
+  readonly isResumed: boolean;
+};
+
+export type Rounds = {
+  /** The unfinished round of the source, where it began after `notBefore`; otherwise a new one. */
+  readonly begin: (sourceId: string, now: string, notBefore: string) => Round;
+  readonly finish: (round: Round, now: string) => void;
+  /** When the source was last gone through as a whole. */
+  readonly lastFinished: (sourceId: string) => string | undefined;
+};
+
+export function roundsIn(database: Database.Database): Rounds {
+  const open = database.prepare<[string, string], { id: number; startedAt: string }>(`
+    SELECT id, started_at AS startedAt FROM round
+    WHERE source_id = ? AND finished_at IS NULL AND started_at > ? ORDER BY id DESC LIMIT 1`);
+  const insert = database.prepare("INSERT INTO round (source_id, started_at) VALUES (?, ?)");
+  const update = database.prepare("UPDATE round SET finished_at = ? WHERE id = ?");
+  const last = database
+    .prepare<[string], string | null>("SELECT max(finished_at) FROM round WHERE source_id = ?")
+    .pluck();
+  return {
+    begin: (sourceId, now, notBefore) => {
+      const unfinished = open.get(sourceId, notBefore);
+      if (unfinished !== undefined) return { ...unfinished, isResumed: true };
+      const id = Number(insert.run(sourceId, now).lastInsertRowid);
+      return { id, startedAt: now, isResumed: false };
+    },
+    finish: (round, now) => void update.run(now, round.id),
+    lastFinished: (sourceId) => (last.get(sourceId) as string | null) ?? undefined,
+  };
+}

@@ -1,0 +1,78 @@
+/** `PRAGMA application_id` of `state.sqlite`: "OCST". */
+export const STATE_APPLICATION_ID = 0x4f435354;
+
+/** `PRAGMA user_version`: raised with every change of these tables. */
+export const STATE_VERSION = 1;
+
+/**
+ * What the runs remember. Whatever was parsed can be rebuilt from the archive; what is lost with this file is the
+ * knowledge of what was asked when.
+ */
+export const STATE_SCHEMA = `
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- One pass over all documents of a source. A round that was not finished is gone on with.
+CREATE TABLE round (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source_id TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+CREATE INDEX round_source ON round (source_id, id);
+
+-- The newest good capture of each document; validators belong to its reading.
+CREATE TABLE document (
+  url TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  capture_id TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  checked_at TEXT,
+  round_id INTEGER
+) STRICT;
+CREATE INDEX document_source ON document (source_id);
+
+-- What a reader made of a body. A reading is good for one state of the program only.
+CREATE TABLE reading (
+  url TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  extract TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  PRIMARY KEY (url, sha256)
+) STRICT;
+
+-- Documents that were refused, until one that is not takes their place.
+CREATE TABLE quarantine (
+  url TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL,
+  capture_id TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE budget (
+  host TEXT NOT NULL,
+  day TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  PRIMARY KEY (host, day)
+) STRICT;
+
+-- robots.txt of each host as it was last received.
+CREATE TABLE robots (
+  host TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  etag TEXT,
+  last_modified TEXT,
+  fetched_at TEXT NOT NULL
+) STRICT;
+
+-- A digest of all that the latest version was made from: the same inputs need not be built again.
+CREATE TABLE publication (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version TEXT NOT NULL,
+  inputs TEXT NOT NULL
+) STRICT;
+`;

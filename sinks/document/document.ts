@@ -1,0 +1,91 @@
+import type Database from "better-sqlite3";
+import type { FactTable } from "../../transforms/model/model.ts";
+import { CITATION, MAIN_NUMBERS, selectOverview } from "../sqlite/overview.ts";
+import { prepareCited } from "./cited.ts";
+import { groupEmployers } from "./employers.ts";
+import { groupPay } from "./pay.ts";
+import { type DocumentRow, prepareRows, type SelectRows } from "./select-rows.ts";
+
+/** One occupation, ready to render. */
+export type OccupationDocument = {
+  readonly id: string;
+  readonly scheme: string;
+  readonly code: string;
+  readonly title: string;
+  readonly country: string | null;
+  /** The main numbers, as in the views for people. */
+  readonly overview: DocumentRow;
+  readonly [part: string]: unknown;
+};
+
+/** Where a document shows the facts of a table; a new table of the model has to be given its place here. */
+const PARTS = {
+  occupation_name: "names",
+  relation: "relations",
+  duty: "duties",
+  specialty: "specialties",
+  quality: "qualities",
+  section: "sections",
+  requirement: "requirements",
+  wage: "wages",
+  pay_band: "pay_bands",
+  employment: "employment",
+  employer_share: "employer_shares",
+  projection: "projections",
+  working_hours: "working_hours",
+} as const satisfies Record<Exclude<FactTable, "occupation" | "industry">, string>;
+
+type Parts = Readonly<Record<string, readonly DocumentRow[]>>;
+
+/** The documents of every occupation of a snapshot, in the code-unit order of their ids, made one by one. */
+export function* readDocuments(database: Database.Database): Generator<OccupationDocument> {
+  const ids = database.prepare<[], string>("SELECT id FROM occupation").pluck().all().toSorted();
+  const documentOf = prepareDocument(database);
+  for (const id of ids) yield documentOf(id);
+}
+
+function prepareDocument(database: Database.Database): (id: string) => OccupationDocument {
+  const occupation = prepareRows(database, "occupation", "id");
+  const overview = prepareOverview(database);
+  const parts = prepareParts(database);
+  const cited = prepareCited(database);
+  return (id) => {
+    const own = occupation(id);
+    const { citation, ...numbers } = overview(id);
+    const facts = Object.fromEntries(parts.map(([part, rows]) => [part, rows(id)]));
+    const places = cited([...own, ...Object.values(facts).flat()]);
+    const document: DocumentRow = {
+      id,
+      ...own[0],
+      citation,
+      overview: numbers,
+      ...groups(facts),
+      ...facts,
+      ...places,
+    };
+    return document as OccupationDocument;
+  };
+}
+
+function groups(facts: Parts): Parts {
+  return { pay: groupPay(facts.wages ?? []), employers: groupEmployers(facts.employer_shares ?? []) };
+}
+
+function prepareOverview(database: Database.Database): (id: string) => DocumentRow {
+  const query = selectOverview({ ...MAIN_NUMBERS, citation: CITATION }, "occupation.id = ?");
+  const statement = database.prepare<[string], DocumentRow>(query);
+  return (id) => statement.get(id) ?? {};
+}
+
+function prepareParts(database: Database.Database): readonly (readonly [string, SelectRows])[] {
+  const tables = Object.keys(PARTS) as (keyof typeof PARTS)[];
+  const facts = tables.map((table) => {
+    const owner = table === "relation" ? "from_id" : "occupation_id";
+    return [PARTS[table], prepareRows(database, table, owner)] as const;
+  });
+  return [
+    ...facts,
+    ["mentioned_by", prepareRows(database, "relation", "to_id")],
+    ["issues", prepareRows(database, "issue", "occupation_id")],
+  ];
+}

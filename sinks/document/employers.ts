@@ -1,0 +1,13 @@
+import { groupRows, pick } from "./group-rows.ts";
+import type { DocumentRow } from "./select-rows.ts";
+
+const SHARED = ["area", "group_title", "group_id", "basis", "reference_period"];
+const SHARE = ["rank", "industry_id", "industry_title", "percent", "qualifier"];
+
+/** Employer shares as the publisher lists them: one list for each part of the workers, the largest employer first. */
+export function groupEmployers(shares: readonly DocumentRow[]): readonly DocumentRow[] {
+  return groupRows(shares, SHARED).map(({ shared, rows }) => ({
+    ...shared,
+    industries: rows.map((row) => pick(row, SHARE)),
+  }));
+}

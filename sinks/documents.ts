@@ -1,0 +1,20 @@
+import { type OccupationDocument, readDocuments } from "./document/document.ts";
+import { createJson } from "./json.ts";
+import { createNdjson } from "./ndjson.ts";
+import type { Snapshot } from "./sqlite/open-snapshot.ts";
+import type { WrittenFile } from "./written-file.ts";
+
+/** A format that takes the documents one by one. */
+export type DocumentWriter = {
+  readonly write: (document: OccupationDocument) => void;
+  readonly finish: () => readonly WrittenFile[];
+};
+
+/** Writes the documents of a snapshot in every format that is made of them; each is built once. */
+export function writeDocuments({ connection }: Snapshot, folder: string): readonly WrittenFile[] {
+  const writers = [createJson(folder), createNdjson(folder)];
+  for (const document of readDocuments(connection)) {
+    for (const writer of writers) writer.write(document);
+  }
+  return writers.flatMap((writer) => writer.finish());
+}

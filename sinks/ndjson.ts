@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import type { DocumentWriter } from "./documents.ts";
+import { createTextFile } from "./text-file.ts";
+
+/** Writes `occupations.ndjson`: the documents of `json/`, one a line. */
+export function createNdjson(folder: string): DocumentWriter {
+  const path = "occupations.ndjson";
+  const file = createTextFile(join(folder, path));
+  let rows = 0;
+  return {
+    write: (document) => {
+      file.write(`${JSON.stringify(document)}\n`);
+      rows += 1;
+    },
+    finish: () => {
+      file.close();
+      return [{ path, rows }];
+    },
+  };
+}

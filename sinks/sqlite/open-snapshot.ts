@@ -1,0 +1,28 @@
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Dataset } from "../../transforms/model/model.ts";
+
+/** A finished snapshot, for reading. */
+export type Snapshot = {
+  readonly database: Kysely<Dataset>;
+  /** The same, for what is read by generated SQL. */
+  readonly connection: Database.Database;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the SQLite file of a version. Nothing is written, not even beside it. */
+export function openSnapshot(path: string): Snapshot {
+  const connection = connectToSnapshot(path);
+  const database = typed(connection);
+  return { database, connection, close: () => database.destroy() };
+}
+
+/** SQLite's own connection to the file of a version. */
+export function connectToSnapshot(path: string): Database.Database {
+  return new Database(path, { readonly: true, fileMustExist: true });
+}
+
+/** The dataset in a connection, with the types of the model. */
+export function typed(connection: Database.Database): Kysely<Dataset> {
+  return new Kysely<Dataset>({ dialect: new SqliteDialect({ database: connection }) });
+}

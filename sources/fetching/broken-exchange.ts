@@ -1,0 +1,78 @@
+import type { SecondChance } from "./fetch-failure.ts";
+import type { FetchFailureKind } from "./fetcher.ts";
+import { BodyTooLarge, UnknownPacking } from "./unpack-body.ts";
+
+/** Why an exchange broke off, in words that follow an address: "… was reset". */
+export type BrokenExchange = {
+  readonly kind: Extract<
+    FetchFailureKind,
+    "timeout" | "network" | "not-whole" | "not-the-document" | "too-large"
+  >;
+  readonly what: string;
+  readonly again: SecondChance;
+};
+
+const timeouts: Readonly<Record<string, string>> = {
+  UND_ERR_CONNECT_TIMEOUT: "could not be connected to in time",
+  ETIMEDOUT: "could not be connected to in time",
+  UND_ERR_HEADERS_TIMEOUT: "did not answer in time",
+  UND_ERR_BODY_TIMEOUT: "stopped sending in the middle of the body",
+};
+
+const cuts: Readonly<Record<string, string>> = {
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "sent less than its Content-Length",
+  UND_ERR_SOCKET: "closed the connection in the middle of the body",
+  HPE_INVALID_EOF_STATE: "closed the connection before the last chunk",
+  ERR_STREAM_PREMATURE_CLOSE: "closed the connection in the middle of the body",
+  Z_BUF_ERROR: "sent a gzip stream that is cut off",
+  Z_DATA_ERROR: "sent a damaged gzip stream",
+};
+
+const passing: Readonly<Record<string, string>> = {
+  ECONNRESET: "reset the connection",
+  ECONNREFUSED: "refused the connection",
+  ECONNABORTED: "aborted the connection",
+  EPIPE: "closed the connection",
+  UND_ERR_SOCKET: "closed the connection without an answer",
+  HPE_INVALID_EOF_STATE: "closed the connection in the middle of the headers",
+  ENETUNREACH: "cannot be reached from this network",
+  EHOSTUNREACH: "cannot be reached from this network",
+  EAI_AGAIN: "could not be looked up, because the name server did not answer",
+};
+
+/** Our own mistakes, which nobody should take for the publisher's. */
+const bugs = new Set([
+  "UND_ERR_INVALID_ARG",
+  "UND_ERR_INVALID_RETURN_VALUE",
+  "UND_ERR_NOT_SUPPORTED",
+  "UND_ERR_DESTROYED",
+  "UND_ERR_CLOSED",
+]);
+
+/** Understands what undici, Node's sockets and zlib throw. @throws the error itself where it is our own mistake */
+export function understandBreak(error: unknown, hadHeaders: boolean): BrokenExchange {
+  if (error instanceof BodyTooLarge) {
+    return { kind: "too-large", what: "sent more than the document may have", again: "no" };
+  }
+  if (error instanceof UnknownPacking) {
+    const what = `packed the body as ${error.message}, although only gzip was offered`;
+    return { kind: "not-the-document", what, again: "no" };
+  }
+  const code = codeOf(error);
+  if (code === undefined || bugs.has(code)) throw error;
+  const timeout = timeouts[code];
+  if (timeout !== undefined) return { kind: "timeout", what: timeout, again: "patiently" };
+  const cut = hadHeaders ? cuts[code] : undefined;
+  if (cut !== undefined) return { kind: "not-whole", what: cut, again: "patiently" };
+  const network = passing[code];
+  if (network !== undefined) {
+    return { kind: "network", what: `${network} (${code})`, again: "patiently" };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: "network", what: `failed with ${code}: ${detail}`, again: "no" };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Dispatcher } from "undici";
+import { type BrokenExchange, understandBreak } from "./broken-exchange.ts";
+import type { FetchLimits } from "./fetch-limits.ts";
+import { isGzip, unpackBody } from "./unpack-body.ts";
+
+/** What a server said to one request. */
+export type Answer = {
+  readonly status: number;
+  /** Names in lower case; values as received. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked; read only where the status is 200. */
+  readonly body: Buffer;
+  /** Content-Length, chunks or gzip say where the body ends; otherwise only its own structure can. */
+  readonly isDelimited: boolean;
+  /** As transferred. */
+  readonly bytes: number;
+};
+
+export type Exchange =
+  | { readonly answer: Answer }
+  | { readonly broken: BrokenExchange; readonly bytes: number };
+
+/** Enough of an error page to keep the connection; what is longer costs us the connection instead. */
+const longestUnreadBody = 65_536;
+
+/** One request and its answer. Rejects for an abort and for our own mistakes only. */
+export async function exchange(
+  dispatcher: Dispatcher,
+  url: URL,
+  options: {
+    headers: Record<string, string>;
+    maximumBytes: number;
+    limits: FetchLimits;
+    signal: AbortSignal;
+  },
+): Promise<Exchange> {
+  const { headers, maximumBytes, limits, signal } = options;
+  signal.throwIfAborted();
+  const deadline = new AbortController();
+  const stop = () => deadline.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  const timer = setTimeout(() => deadline.abort(), limits.attemptMilliseconds);
+  let bytes = 0;
+  let status: number | undefined;
+  try {
+    const response = await dispatcher.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: "GET",
+      headers,
+      signal: deadline.signal,
+    });
+    status = response.statusCode;
+    const received = plainHeaders(response.headers);
+    let body: Buffer = Buffer.alloc(0);
+    if (status === 200) {
+      const onBytes = (count: number) => {
+        bytes += count;
+      };
+      body = await unpackBody(response.body, received, { maximumBytes, onBytes });
+    } else {
+      // The status says enough; how its page ends is no matter.
+      await response.body.dump({ limit: longestUnreadBody, signal: deadline.signal }).catch(() => undefined);
+      signal.throwIfAborted();
+    }
+    return { answer: { status, headers: received, body, isDelimited: isDelimited(received), bytes } };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (deadline.signal.aborted) {
+      const what = `took longer than the ${limits.attemptMilliseconds / 1000} seconds that one attempt may take`;
+      return { broken: { kind: "timeout", what, again: "once" }, bytes };
+    }
+    return { broken: understandBreak(error, status !== undefined), bytes };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function isDelimited(headers: Readonly<Record<string, string>>): boolean {
+  return (
+    headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined || isGzip(headers)
+  );
+}
+
+/** A header that came twice: the first counts, since validators are replayed as received. */
+function plainHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) plain[name] = first;
+  }
+  return plain;
+}
