@@ -16,8 +16,11 @@ function interrupt(): void {
 function outputTo(stream: NodeJS.WriteStream): Output {
   let isOpen = true;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
     isOpen = false;
+    if (error.code === "EPIPE") return;
+    process.exitCode = EXIT.store;
+    if (stream !== process.stderr)
+      process.stderr.write(`occupations: the output is cut off: ${error.message}.\n`);
   });
   return {
     write: (content) => {
@@ -39,4 +42,4 @@ const { exit } = await main(process.argv.slice(2), {
   signal: interruption.signal,
   registry: programRegistry,
 });
-process.exitCode = exit;
+process.exitCode ||= exit;

@@ -11,28 +11,26 @@ const runSchema = z.object({
   started_at: z.string(),
   finished_at: z.string().nullish(),
   message: z.string().nullish(),
+  dry_run: z.boolean().optional(),
 });
 
 export type LastRun = z.infer<typeof runSchema>;
 
 /** Outcomes after which nobody has to be woken. */
-const GOOD: ReadonlySet<string> = new Set([
-  "published",
-  "unchanged",
-  "rehearsed",
-  "carried-forward",
-  "running",
-]);
+const GOOD: ReadonlySet<string> = new Set(["published", "unchanged", "running"]);
 
 export function hasFailed({ outcome }: LastRun): boolean {
   return !GOOD.has(outcome);
 }
 
-/** The newest report in `runs/`; names of runs begin with their time. */
+/** The newest report in `runs/` that is no rehearsal; names of runs begin with their time. */
 export async function lastRun(store: string): Promise<LastRun | undefined> {
   const folder = join(store, "runs");
   if (!existsSync(folder)) return undefined;
   const names = inStore(folder, () => readdirSync(folder)).filter((name) => name.endsWith(".json"));
-  const newest = names.toSorted().at(-1);
-  return newest === undefined ? undefined : readJson(join(folder, newest), runSchema);
+  for (const name of names.toSorted().toReversed()) {
+    const report = await readJson(join(folder, name), runSchema);
+    if (report !== undefined && !report.dry_run) return report;
+  }
+  return undefined;
 }

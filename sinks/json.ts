@@ -41,7 +41,7 @@ export function createJson(folder: string): DocumentWriter {
     },
     finish: () => {
       index.write(files.length === 0 ? "[]\n" : "\n]\n");
-      index.close();
+      index.finish();
       return [{ path: INDEX, rows: files.length }, ...files];
     },
   };

@@ -13,7 +13,7 @@ export function createNdjson(folder: string): DocumentWriter {
       rows += 1;
     },
     finish: () => {
-      file.close();
+      file.finish();
       return [{ path, rows }];
     },
   };

@@ -1,32 +1,23 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 
 /** A text file that is written piece by piece. */
-export type TextFile = { readonly write: (text: string) => void; readonly close: () => void };
+export type TextFile = { readonly write: (text: string) => void; readonly finish: () => void };
 
 const CHUNK_CHARACTERS = 256 * 1024;
 
 /** Starts a new text file; pieces are gathered and written in chunks, so that a file of any size takes little memory. */
 export function createTextFile(path: string): TextFile {
-  const file = openSync(path, "wx");
+  writeFileSync(path, "", { flag: "wx" });
   let waiting = "";
-  const flush = () => {
-    writeWhole(file, waiting);
+  const finish = () => {
+    appendFileSync(path, waiting);
     waiting = "";
   };
   return {
     write: (text) => {
       waiting += text;
-      if (waiting.length >= CHUNK_CHARACTERS) flush();
+      if (waiting.length >= CHUNK_CHARACTERS) finish();
     },
-    close: () => {
-      flush();
-      closeSync(file);
-    },
+    finish,
   };
-}
-
-/** One write can take less than it was given, on a disk that is nearly full. */
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

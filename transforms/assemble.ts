@@ -30,7 +30,7 @@ const GOOD_TO_KNOW: ReadonlySet<string> = new Set(["repeated-element", "page-dat
 export function createAssembly(profiles: ReadonlySet<string>): Assembly {
   const seen = new Map<string, string>();
   const remarks = new Map<string, { readonly finding: Finding; count: number }>();
-  const dangling = new Map<string, { readonly finding: Finding; count: number }>();
+  const dangling = new Map<string, Fact>();
   const names = new Map<string, Finding>();
   const isNew = (fact: Fact): boolean => {
     if (!SHARED.has(fact.table)) return true;
@@ -44,7 +44,7 @@ export function createAssembly(profiles: ReadonlySet<string>): Assembly {
   const leadsSomewhere = (fact: Fact): boolean => {
     const target = targetOf(fact);
     if (target === undefined || !target.startsWith("us-ooh/") || profiles.has(target)) return true;
-    count(dangling, target, () => missingTarget(fact, target));
+    if (!dangling.has(target)) dangling.set(target, fact);
     return false;
   };
   return {
@@ -53,10 +53,11 @@ export function createAssembly(profiles: ReadonlySet<string>): Assembly {
       return document.facts.filter((fact) => leadsSomewhere(fact) && isNew(fact));
     },
     findings: () => [
-      ...[...remarks.values(), ...dangling.values()].map(({ finding, count }) => ({
+      ...[...remarks.values()].map(({ finding, count }) => ({
         ...finding,
         message: `${finding.message} (${count} ${count === 1 ? "place" : "places"} in all)`,
       })),
+      ...missingTargets(dangling),
       ...names.values(),
     ],
   };
@@ -94,15 +95,20 @@ function remarkOn({ url, sourceId, captureId }: AssembledDocument, { rule, messa
   };
 }
 
-function missingTarget(fact: Fact, target: string): Finding {
-  return {
-    rule: "link-to-unknown-profile",
-    severity: "info",
-    source_id: fact.row.source_id,
-    occupation_id: null,
-    capture_id: fact.row.capture_id,
-    message: `Documents lead to ${target}, which this version does not have; these links are left out.`,
-  };
+function missingTargets(dangling: ReadonlyMap<string, Fact>): Finding[] {
+  const [first] = dangling.values();
+  if (first === undefined) return [];
+  const targets = [...dangling.keys()].sort();
+  return [
+    {
+      rule: "link-to-unknown-profile",
+      severity: "info",
+      source_id: first.row.source_id,
+      occupation_id: null,
+      capture_id: first.row.capture_id,
+      message: `Documents lead to ${targets.length} profiles that this version does not have; these links are left out: ${targets.join(", ")}.`,
+    },
+  ];
 }
 
 function differentTitle({ id, source_id, capture_id, title }: Row<"occupation">, known: string): Finding {

@@ -1,8 +1,6 @@
 import type { Capture } from "../../sources/archive/capture.ts";
 import { captureJson, inArchive } from "../stored-archive.ts";
 import { sizeWords } from "../text/figures.ts";
-import { textTable } from "../text/table.ts";
-import type { Layout } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
 import { wholeNumber } from "./option-values.ts";
 
@@ -32,8 +30,7 @@ export const archiveListCommand: CommandDefinition<Options> = {
     );
     return {
       json: { captures: captures.map(captureJson) },
-      text: (layout) =>
-        captures.length === 0 ? "No such response is archived." : capturesTable(captures, layout),
+      text: () => captures.map(captureLines).join("\n") || "No such response is archived.",
     };
   },
 };
@@ -42,10 +39,7 @@ function newest(captures: readonly Capture[], limit: number): readonly Capture[]
   return captures.toSorted((one, other) => (one.fetchedAt < other.fetchedAt ? 1 : -1)).slice(0, limit);
 }
 
-function capturesTable(captures: readonly Capture[], { width }: Layout): string {
-  return textTable(
-    [{ title: "Capture" }, { title: "Size", align: "right" }, { title: "Fetched" }, { title: "Address" }],
-    captures.map(({ id, bytes, fetchedAt, url }) => [id, sizeWords(bytes), fetchedAt, url]),
-    width,
-  );
+/** Ids and addresses are there to be copied, so an address stands whole on a line of its own. */
+function captureLines({ id, sourceId, fetchedAt, acquiredBy, bytes, url }: Capture): string {
+  return `${[id, fetchedAt, acquiredBy, sizeWords(bytes), sourceId].join("  ")}\n  ${url}`;
 }

@@ -1,9 +1,7 @@
 import type Database from "better-sqlite3";
 import { MAIN_NUMBERS, selectOverview } from "../../sinks/sqlite/overview.ts";
 import { findVersion, inSnapshot } from "../published-version.ts";
-import { count, money, NOT_PUBLISHED, qualified, signed } from "../text/figures.ts";
-import { textTable } from "../text/table.ts";
-import type { Layout } from "../world.ts";
+import { count, money, qualified, signed } from "../text/figures.ts";
 import type { CommandDefinition } from "./command.ts";
 import { wholeNumber } from "./option-values.ts";
 
@@ -22,6 +20,9 @@ type Hit = {
 };
 
 type Qualifier = Parameters<typeof qualified>[1];
+
+/** A page of a careers handbook says more than the bare code of the same name. */
+const PROFILE_WEIGHT = 2;
 
 /** Finds occupations by title, other names, summary and duties. */
 export const searchCommand: CommandDefinition<{ readonly limit: string }> = {
@@ -42,7 +43,7 @@ export const searchCommand: CommandDefinition<{ readonly limit: string }> = {
     const hits = inSnapshot(version, (database) => search(database, words, wholeNumber("--limit", limit)));
     return {
       json: { version: version.id, words, hits },
-      text: (layout) => (hits.length === 0 ? noHits(words) : hitsTable(hits, layout)),
+      text: () => (hits.length === 0 ? noHits(words) : hits.map(hitText).join("\n")),
     };
   },
 };
@@ -52,7 +53,8 @@ function search(database: Database.Database, words: string, limit: number): read
   if (query === undefined) return [];
   const found = database
     .prepare<[string, number], { id: string; names: string | null }>(
-      "SELECT id, names FROM occupation_search WHERE occupation_search MATCH ? ORDER BY rank, id LIMIT ?",
+      `SELECT id, names FROM occupation_search WHERE occupation_search MATCH ?
+      ORDER BY rank * iif(scheme IN ('us-ooh', 'uk-ncs'), ${PROFILE_WEIGHT}, 1), id LIMIT ?`,
     )
     .all(query, limit);
   const numbers = database.prepare<[string], Omit<Hit, "matched_name">>(
@@ -100,22 +102,17 @@ function noHits(words: string): string {
   return `Nothing was found for "${words}". Try fewer words, or the beginning of one.`;
 }
 
-function hitsTable(hits: readonly Hit[], { width }: Layout): string {
-  return textTable(
-    [
-      { title: "Occupation" },
-      { title: "Median pay", align: "right" },
-      { title: "Jobs", align: "right" },
-      { title: "Growth", align: "right" },
-    ],
-    hits.map((hit) => [
-      [hit.title, hit.id, ...(hit.matched_name === null ? [] : [`also: ${hit.matched_name}`])].join("\n"),
-      medianWords(hit),
-      hit.jobs === null ? NOT_PUBLISHED : count(hit.jobs),
-      hit.growth_percent === null ? NOT_PUBLISHED : `${signed(hit.growth_percent)}%`,
-    ]),
-    width,
-  );
+/** Ids are there to be copied, so each stands whole on a line of its own. */
+function hitText(hit: Hit): string {
+  const jobs = hit.jobs === null ? "number of jobs not published" : `${count(hit.jobs)} jobs`;
+  const growth =
+    hit.growth_percent === null ? "outlook not published" : `growth ${signed(hit.growth_percent)}%`;
+  return [
+    hit.title,
+    `  ${hit.id}`,
+    ...(hit.matched_name === null ? [] : [`  also: ${hit.matched_name}`]),
+    `  ${[medianWords(hit), jobs, growth].join(" · ")}`,
+  ].join("\n");
 }
 
 function medianWords(hit: Hit): string {
@@ -127,6 +124,6 @@ function medianWords(hit: Hit): string {
   return (
     figure(hit.median_annual_amount, hit.median_annual_qualifier, " a year") ??
     figure(hit.median_hourly_amount, hit.median_hourly_qualifier, " an hour") ??
-    NOT_PUBLISHED
+    "median pay not published"
   );
 }

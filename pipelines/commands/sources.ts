@@ -1,6 +1,7 @@
 import { latestVersion } from "../published-version.ts";
 import { type SourceState, sourceStates } from "../source-states.ts";
 import { textTable } from "../text/table.ts";
+import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
 
@@ -26,8 +27,8 @@ function sourcesTable(states: readonly SourceState[], now: Date, { width }: Layo
     ]),
     width,
   );
-  const licences = states.map(
-    ({ id, title, licence, licence_url }) => `${id}: ${title}. ${licence}. ${licence_url}`,
+  const licences = states.map(({ id, title, licence, licence_url }) =>
+    wrap(`${id}: ${title}. ${licence}. ${licence_url}`, width, "", "  "),
   );
   return [table, licences.join("\n")].join("\n\n");
 }

@@ -1,88 +1,70 @@
 import type { Row } from "../../transforms/model/model.ts";
-import { plainWords, renderMarkdown } from "../text/markdown.ts";
-import { title } from "../text/style.ts";
-import { textTable } from "../text/table.ts";
-import type { Layout } from "../world.ts";
-import { type Figure, figuresShown } from "./figures.ts";
-import { grouped } from "./grouped.ts";
+import type { Chapter } from "./chapter.ts";
+import { employerFigures, payFigures } from "./figures.ts";
+import { projectionTables } from "./projection-tables.ts";
+import type { Profile } from "./read-profile.ts";
 
-/** Something that is listed: a duty, a specialty, a quality. `heading`: what introduces the list. */
-export type Item = { readonly heading: string | null; readonly words: string };
+/** The topics of each chapter; sections of any other topic follow under their own headings. */
+const TOPICS = {
+  work: ["summary-what-they-do", "what-they-do", "duties", "types"],
+  environment: ["summary-work-environment", "work-environment", "work-schedules", "injuries"],
+  entry: [
+    ...["summary-how-to-become", "how-to-become", "education", "training", "licenses"],
+    ...["work-experience", "other-experience", "advancement", "qualities"],
+  ],
+  pay: ["summary-pay", "pay", "other-compensation"],
+  outlook: ["summary-outlook", "outlook", "employment-outlook", "job-prospects"],
+} as const;
 
-/** A part of the profile: prose, and the facts that belong to it. */
-export type Chapter = {
-  readonly title: string;
-  readonly sections: readonly Row<"section">[];
-  /** Shown where the prose does not tell them itself. */
-  readonly items?: readonly Item[];
-  readonly figures?: readonly Figure[];
-  /** Shown after all else. */
-  readonly tables?: (width: number) => readonly string[];
-  /** Print the addresses of links. */
-  readonly withAddresses?: boolean;
+/** The parts of a profile, in the order of the handbook's own tabs. */
+export function chaptersOf(profile: Profile): readonly Chapter[] {
+  const about = (topics: readonly string[]) => profile.sections.filter(({ topic }) => topics.includes(topic));
+  const titleOf = (main: string) => profile.sections.find(({ topic }) => topic === main)?.heading;
+  const known: ReadonlySet<string> = new Set(Object.values(TOPICS).flat());
+  const others = profile.sections.filter(({ topic }) => !known.has(topic));
+  return [
+    {
+      title: titleOf("what-they-do") ?? "What they do",
+      sections: about(TOPICS.work),
+      items: [
+        ...profile.duties.map(({ heading, text }) => ({ heading: heading ?? "Duties", words: text })),
+        ...profile.specialties.map(({ text }) => ({ heading: "Specialties", words: text })),
+      ],
+    },
+    {
+      title: titleOf("work-environment") ?? "Work environment",
+      sections: about(TOPICS.environment),
+      figures: employerFigures(profile),
+    },
+    {
+      title: titleOf("how-to-become") ?? "How to become one",
+      sections: about(TOPICS.entry),
+      items: [
+        ...entryItems(profile.requirements),
+        ...profile.qualities.map(({ name, text }) => ({
+          heading: "Important qualities",
+          words: `${name}. ${text}`,
+        })),
+      ],
+    },
+    { title: titleOf("pay") ?? "Pay", sections: about(TOPICS.pay), figures: payFigures(profile) },
+    {
+      title: titleOf("outlook") ?? "Job outlook",
+      sections: about(TOPICS.outlook),
+      tables: (width) => projectionTables(profile, width),
+    },
+    { title: "More", sections: others, withAddresses: true },
+  ];
+}
+
+const ENTRY_HEADINGS: Readonly<Partial<Record<Row<"requirement">["kind"], string>>> = {
+  "entry-route": "Ways in",
+  restriction: "Restrictions and requirements",
 };
 
-const INDENT = "  ";
-
-/** The paragraphs of a chapter; none where there is nothing to say. Nothing is told twice. */
-export function chapterParagraphs(chapter: Chapter, layout: Layout): readonly string[] {
-  const { sections, items = [], figures = [] } = chapter;
-  const { width } = layout;
-  const told = new Set<Figure>();
-  const prose = sections.flatMap((section) => [
-    ...(section.heading === chapter.title ? [] : [title(section.heading, layout)]),
-    sectionText(section, chapter, told, width),
-  ]);
-  const words = fold(sections.map(({ text }) => plainWords(text)).join(" "));
-  const untoldItems = items.filter((item) => !words.includes(fold(item.words)));
-  const untoldFigures = figures.filter((figure) => !told.has(figure) && !isInProse(figure, words));
-  return [...prose, ...itemLists(untoldItems, width), ...figureLists(untoldFigures, width)];
-}
-
-function sectionText(section: Row<"section">, chapter: Chapter, told: Set<Figure>, width: number): string {
-  const { figures = [], withAddresses = false } = chapter;
-  return renderMarkdown(section.text, {
-    width,
-    indent: INDENT,
-    withAddresses,
-    tableInstead: (rows) => {
-      const shown = figuresShown(rows, figures);
-      for (const figure of shown ?? []) told.add(figure);
-      return shown && figureTable(shown, width);
-    },
+function entryItems(requirements: readonly Row<"requirement">[]): Chapter["items"] & object {
+  return requirements.flatMap(({ kind, text }) => {
+    const own = ENTRY_HEADINGS[kind];
+    return own === undefined ? [] : [{ heading: own, words: text }];
   });
-}
-
-/** "Bus drivers, school, held about 378,900 jobs in 2024." */
-function isInProse({ title, number }: Figure, words: string): boolean {
-  return (
-    number !== null &&
-    words.includes(fold(title)) &&
-    words.includes(` ${number.toLocaleString("en-US")} jobs`)
-  );
-}
-
-function itemLists(items: readonly Item[], width: number): readonly string[] {
-  return grouped(items, (own) => own.heading).flatMap(([heading, own]) => [
-    ...(heading === null ? [] : [renderMarkdown(heading, { width, indent: INDENT })]),
-    own.map(({ words }) => renderMarkdown(`- ${words}`, { width, indent: INDENT })).join("\n"),
-  ]);
-}
-
-function figureLists(figures: readonly Figure[], width: number): readonly string[] {
-  return grouped(figures, (own) => own.list).flatMap(([list, own]) => [list, figureTable(own, width)]);
-}
-
-function figureTable(figures: readonly Figure[], width: number): string {
-  const columns = [{ title: "" }, { title: "", align: "right" as const }];
-  return textTable(
-    columns,
-    figures.map(({ title, words }) => [title, words]),
-    width,
-    INDENT,
-  );
-}
-
-function fold(words: string): string {
-  return words.toLowerCase().replaceAll("’", "'").replaceAll(/\s+/g, " ").trim();
 }

@@ -1,5 +1,5 @@
-import { count, periodWords, qualified } from "../text/figures.ts";
-import { amountWords } from "./pay-words.ts";
+import { count, money, periodWords, qualified } from "../text/figures.ts";
+import { amountWords, wageLabel } from "./pay-words.ts";
 import { jobsWords } from "./quick-facts.ts";
 import type { Profile } from "./read-profile.ts";
 
@@ -12,6 +12,8 @@ export type Figure = {
   readonly number: number | null;
   /** The figure with its unit. */
   readonly words: string;
+  /** How a sentence states it: "378,900 jobs", "$47,040". */
+  readonly stated?: string | undefined;
 };
 
 /** Who employs the workers, and how many jobs each part of the occupation has. */
@@ -29,6 +31,7 @@ export function employerFigures({ employerShares, employment }: Profile): readon
       title: row.industry_title ?? row.group_title ?? "",
       number: row.jobs,
       words: jobsWords(row),
+      stated: row.jobs === null ? undefined : `${count(row.jobs)} jobs`,
     }));
   return [...shares, ...parts];
 }
@@ -38,10 +41,11 @@ export function payFigures({ wages }: Profile): readonly Figure[] {
   return wages
     .filter((wage) => wage.group_title !== null || wage.industry_id !== null)
     .map((wage) => ({
-      list: `Pay (${wage.statistic})${wage.industry_id === null ? "" : of(wage.group_title)}, ${periodWords(wage.reference_period)}`,
+      list: `${wageLabel(wage)}${wage.industry_id === null ? "" : of(wage.group_title)}, ${periodWords(wage.reference_period)}`,
       title: wage.industry_title ?? wage.group_title ?? "",
       number: wage.amount,
       words: amountWords(wage),
+      stated: wage.amount === null ? undefined : money(wage.amount, wage.currency),
     }));
 }
 

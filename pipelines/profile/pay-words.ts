@@ -7,6 +7,7 @@ type Wage = Row<"wage">;
 export type LabelledLine = readonly [label: string, words: string];
 
 const STATISTICS: Readonly<Partial<Record<Wage["statistic"], string>>> = {
+  median: "Median pay",
   mean: "Mean pay",
   p10: "Lowest 10 percent",
   p90: "Highest 10 percent",
@@ -30,7 +31,7 @@ export function payLines({ payBands, wages }: Profile): readonly LabelledLine[] 
     ...whole
       .filter(({ statistic }) => statistic !== "median")
       .toSorted(newestFirst)
-      .map((wage): LabelledLine => [labelOf(wage), distributionWords(wage)]),
+      .map((wage): LabelledLine => [wageLabel(wage), distributionWords(wage)]),
   ];
 }
 
@@ -50,7 +51,8 @@ function medianLabel(period: Wage["period"]): string {
   return `Median pay, ${ADVERBS[period]}`;
 }
 
-function labelOf({ statistic }: Wage): string {
+/** "Median pay", "Lowest 10 percent", "25th percentile" */
+export function wageLabel({ statistic }: Wage): string {
   return STATISTICS[statistic] ?? `${statistic.slice(1)}th percentile`;
 }
 

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import type { Manifest } from "../../sinks/manifest.ts";
+import { StoreError } from "../../sources/archive/store-error.ts";
 import { flush, makeDurable } from "./durable.ts";
 import { pointLatest, tellLatest, writeIndex } from "./latest.ts";
 import { readVersions, versionFolder, versionsFolder } from "./store-layout.ts";
@@ -31,6 +33,14 @@ export async function promote(promotion: Promotion): Promise<void> {
 }
 
 async function moveIntoPlace({ store, staging, manifest }: Promotion): Promise<void> {
-  await rename(staging, versionFolder(store, manifest.id));
+  const folder = versionFolder(store, manifest.id);
+  if (existsSync(folder)) throw isTaken(folder);
+  await rename(staging, folder);
   await flush(versionsFolder(store));
+}
+
+/** The same facts within the same second, with other facts between: only a clock that stands still does that. */
+function isTaken(folder: string): StoreError {
+  const message = `${folder} exists already, and a published version is never replaced. Check the clock of this machine and run the command again; nothing was changed.`;
+  return new StoreError("store-unreadable", message);
 }

@@ -73,6 +73,7 @@ export function sizeWords(bytes: number): string {
 /** The time between two moments, in the largest unit that says something: "3 hours", "2 days". */
 export function ageWords(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  if (minutes === 0) return "less than a minute";
   if (minutes < 120) return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   const hours = Math.floor(minutes / 60);
   return hours < 72 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;

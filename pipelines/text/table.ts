@@ -9,6 +9,9 @@ const NO_LINES = [
 
 const GAP = 2;
 
+/** The line under the head runs on below the gap after the last column. */
+const GAP_AT_END = new RegExp(`─{${GAP}}$`);
+
 /** A table with one line under its head; cells that are too wide are broken between words. */
 export function textTable(
   columns: readonly TableColumn[],
@@ -31,7 +34,7 @@ export function textTable(
   return table
     .toString()
     .split("\n")
-    .map((line) => (indent + line).trimEnd())
+    .map((line) => (indent + line.replace(GAP_AT_END, "")).trimEnd())
     .join("\n");
 }
 
@@ -40,7 +43,7 @@ function fitWidths(rows: readonly (readonly string[])[], width: number): number[
   const columns = Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) => column);
   const widths = columns.map((column) => Math.max(...rows.map((row) => longest(row[column], "\n"))) + GAP);
   const least = columns.map((column) => Math.max(...rows.map((row) => longest(row[column], /\s/))) + GAP);
-  while (sum(widths) > width) {
+  while (sum(widths) > width + GAP) {
     const slack = columns.filter((column) => (widths[column] ?? 0) > (least[column] ?? 0));
     const widest = slack.toSorted((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0))[0];
     if (widest === undefined) break;

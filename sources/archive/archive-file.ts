@@ -69,12 +69,13 @@ export function openArchiveFile(path: string, readonly: boolean): Database.Datab
 
 function createTables(database: Database.Database): void {
   const isEmpty = database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
-  if (isEmpty && valueOf(database, "application_id") === 0) database.exec(TABLES);
+  if (isEmpty && pragmaOf(database, "application_id") === 0) database.exec(TABLES);
 }
 
 function refuseOtherFiles(database: Database.Database, path: string): void {
-  if (valueOf(database, "application_id") !== ARCHIVE_APPLICATION_ID) throw storeError("store-foreign", path);
-  if (Number(valueOf(database, "user_version")) > ARCHIVE_FORMAT) throw storeError("store-newer", path);
+  if (pragmaOf(database, "application_id") !== ARCHIVE_APPLICATION_ID)
+    throw storeError("store-foreign", path);
+  if (Number(pragmaOf(database, "user_version")) > ARCHIVE_FORMAT) throw storeError("store-newer", path);
 }
 
 /** Every committed row survives a loss of power. */
@@ -83,6 +84,6 @@ function makeDurable(database: Database.Database): void {
   database.pragma("synchronous = FULL");
 }
 
-function valueOf(database: Database.Database, pragma: string): unknown {
+function pragmaOf(database: Database.Database, pragma: string): unknown {
   return database.pragma(pragma, { simple: true });
 }

@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { SecondChance } from "./fetch-failure.ts";
 import type { FetchFailureKind } from "./fetcher.ts";
 import { BodyTooLarge, UnknownPacking } from "./unpack-body.ts";
@@ -15,14 +16,11 @@ export type BrokenExchange = {
 const timeouts: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: "could not be connected to in time",
   ETIMEDOUT: "could not be connected to in time",
-  UND_ERR_HEADERS_TIMEOUT: "did not answer in time",
-  UND_ERR_BODY_TIMEOUT: "stopped sending in the middle of the body",
 };
 
 const cuts: Readonly<Record<string, string>> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "sent less than its Content-Length",
   UND_ERR_SOCKET: "closed the connection in the middle of the body",
-  HPE_INVALID_EOF_STATE: "closed the connection before the last chunk",
   ERR_STREAM_PREMATURE_CLOSE: "closed the connection in the middle of the body",
   Z_BUF_ERROR: "sent a gzip stream that is cut off",
   Z_DATA_ERROR: "sent a damaged gzip stream",
@@ -34,7 +32,6 @@ const passing: Readonly<Record<string, string>> = {
   ECONNABORTED: "aborted the connection",
   EPIPE: "closed the connection",
   UND_ERR_SOCKET: "closed the connection without an answer",
-  HPE_INVALID_EOF_STATE: "closed the connection in the middle of the headers",
   ENETUNREACH: "cannot be reached from this network",
   EHOSTUNREACH: "cannot be reached from this network",
   EAI_AGAIN: "could not be looked up, because the name server did not answer",
@@ -57,6 +54,11 @@ export function understandBreak(error: unknown, hadHeaders: boolean): BrokenExch
   if (error instanceof UnknownPacking) {
     const what = `packed the body as ${error.message}, although only gzip was offered`;
     return { kind: "not-the-document", what, again: "no" };
+  }
+  if (error instanceof errors.HTTPParserError) {
+    // Undici says so also where the connection was closed between two chunks or two headers.
+    const what = "broke off, or sent something that is not HTTP";
+    return { kind: hadHeaders ? "not-whole" : "network", what, again: "patiently" };
   }
   const code = codeOf(error);
   if (code === undefined || bugs.has(code)) throw error;

@@ -10,10 +10,12 @@ import type { Attempted, FetchFailure } from "./fetch-failure.ts";
 import { type FetchLimits, usualLimits } from "./fetch-limits.ts";
 import type { Fetcher, FetchOutcome, FetchRequest, HostStatistics } from "./fetcher.ts";
 import { HostQueue } from "./host-queue.ts";
+import { countSpentInMemory, rememberRobotsInMemory } from "./memory-stores.ts";
 import { followRedirects } from "./redirects.ts";
 import { retrying } from "./retrying.ts";
-import type { RobotsEntry, RobotsRules, RobotsStore } from "./robots.ts";
+import type { RobotsRules, RobotsStore } from "./robots.ts";
 import { type Sleep, sleepAtLeast } from "./sleep.ts";
+import { strictestManners } from "./strictest-manners.ts";
 import { userAgent } from "./user-agent.ts";
 
 /** What a mirror is asked at the same time, all hosts together. */
@@ -59,8 +61,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const dispatcher = new Agent({
     connections: mirror === undefined ? 1 : mirrorConcurrency,
     connect: { timeout: limits.connectMilliseconds },
-    headersTimeout: limits.headersMilliseconds,
-    bodyTimeout: limits.bodyIdleMilliseconds,
+    // Every attempt has deadlines of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   const asking: Asking = {
     dispatcher,
@@ -76,7 +79,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
   const hosts = new Map<string, AskedHost>();
   const mirrorLimit = pLimit(mirrorConcurrency);
-  for (const { host, gapMilliseconds, requestsPerDay } of strictest(options.manners)) {
+  for (const { host, gapMilliseconds, requestsPerDay } of strictestManners(options.manners)) {
     const isLive = mirror === undefined;
     const queue = new HostQueue({
       limit: isLive ? pLimit(1) : mirrorLimit,
@@ -186,31 +189,4 @@ function noteSilence(host: AskedHost, result: Attempted<Document>, limits: Fetch
   if (inARow < limits.silentDocumentsInARow) return;
   const last = "failure" in result ? result.failure.message : "";
   host.park(`${inARow} documents in a row could not be had for want of a connection. The last one: ${last}`);
-}
-
-function strictest(manners: readonly HostManners[]): Iterable<HostManners> {
-  const byHost = new Map<string, HostManners>();
-  for (const one of manners) {
-    const other = byHost.get(one.host) ?? one;
-    byHost.set(one.host, {
-      host: one.host,
-      gapMilliseconds: Math.max(one.gapMilliseconds, other.gapMilliseconds),
-      requestsPerDay: Math.min(one.requestsPerDay, other.requestsPerDay),
-    });
-  }
-  return byHost.values();
-}
-
-function rememberRobotsInMemory(): RobotsStore {
-  const entries = new Map<string, RobotsEntry>();
-  return { read: (host) => entries.get(host), write: (host, entry) => void entries.set(host, entry) };
-}
-
-function countSpentInMemory(clock: () => Date): SpentRequests {
-  const counts = new Map<string, number>();
-  const keyOf = (host: string) => `${clock().toISOString().slice(0, 10)} ${host}`;
-  return {
-    requestsToday: (host) => counts.get(keyOf(host)) ?? 0,
-    count: (host) => void counts.set(keyOf(host), (counts.get(keyOf(host)) ?? 0) + 1),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { startDeadlines } from "./attempt-deadlines.ts";
 import { type BrokenExchange, understandBreak } from "./broken-exchange.ts";
 import type { FetchLimits } from "./fetch-limits.ts";
 import { isGzip, unpackBody } from "./unpack-body.ts";
@@ -36,10 +37,7 @@ export async function exchange(
 ): Promise<Exchange> {
   const { headers, maximumBytes, limits, signal } = options;
   signal.throwIfAborted();
-  const deadline = new AbortController();
-  const stop = () => deadline.abort(signal.reason);
-  signal.addEventListener("abort", stop, { once: true });
-  const timer = setTimeout(() => deadline.abort(), limits.attemptMilliseconds);
+  const deadlines = startDeadlines(limits, signal);
   let bytes = 0;
   let status: number | undefined;
   try {
@@ -48,32 +46,31 @@ export async function exchange(
       path: `${url.pathname}${url.search}`,
       method: "GET",
       headers,
-      signal: deadline.signal,
+      signal: deadlines.signal,
     });
+    deadlines.progress();
     status = response.statusCode;
     const received = plainHeaders(response.headers);
     let body: Buffer = Buffer.alloc(0);
     if (status === 200) {
       const onBytes = (count: number) => {
         bytes += count;
+        deadlines.progress();
       };
       body = await unpackBody(response.body, received, { maximumBytes, onBytes });
     } else {
       // The status says enough; how its page ends is no matter.
-      await response.body.dump({ limit: longestUnreadBody, signal: deadline.signal }).catch(() => undefined);
+      await response.body.dump({ limit: longestUnreadBody, signal: deadlines.signal }).catch(() => undefined);
       signal.throwIfAborted();
     }
     return { answer: { status, headers: received, body, isDelimited: isDelimited(received), bytes } };
   } catch (error) {
     signal.throwIfAborted();
-    if (deadline.signal.aborted) {
-      const what = `took longer than the ${limits.attemptMilliseconds / 1000} seconds that one attempt may take`;
-      return { broken: { kind: "timeout", what, again: "once" }, bytes };
-    }
+    const missed = deadlines.missed();
+    if (missed !== undefined) return { broken: { kind: "timeout", ...missed }, bytes };
     return { broken: understandBreak(error, status !== undefined), bytes };
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
+    deadlines.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 /** Bounds of every wait and every try. Times are in milliseconds. */
 export type FetchLimits = {
   readonly connectMilliseconds: number;
-  /** From the request being sent until its last header is here. */
+  /** From asking, connecting included, until the last header is here. */
   readonly headersMilliseconds: number;
   /** Between two pieces of a body. */
   readonly bodyIdleMilliseconds: number;

@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from "cheerio";
+import { load } from "cheerio";
+import { compile, selectAll } from "css-select";
 import type { AnyNode, Element } from "domhandler";
 import { z } from "zod";
 import type { DocumentBytes, Remark } from "../source.ts";
@@ -27,10 +28,9 @@ export type Page = {
 
 /** @throws DocumentError where the bytes are not UTF-8. */
 export function openPage(document: DocumentBytes): Page {
-  const $ = parse(document);
+  const root = parse(document);
   const remarks: Remark[] = [];
-  const many = (selector: string, within?: Element) =>
-    $(selector, within).toArray() as readonly AnyNode[] as readonly Element[];
+  const many = (selector: string, within?: Element) => select(selector, within ?? root);
   const refuseCount = (
     selector: string,
     within: Element | undefined,
@@ -74,8 +74,18 @@ export function openPage(document: DocumentBytes): Page {
   };
 }
 
-function parse(document: DocumentBytes): CheerioAPI {
-  return load(decode(document), { xml: { xmlMode: false, decodeEntities: true } });
+function parse(document: DocumentBytes): AnyNode {
+  return load(decode(document), { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
+}
+
+/** Selectors are few and used on every page: each is compiled once. */
+const compiled = new Map<string, ReturnType<typeof compile<AnyNode, Element>>>();
+
+function select(selector: string, within: AnyNode): readonly Element[] {
+  const query = compiled.get(selector) ?? compile<AnyNode, Element>(selector);
+  compiled.set(selector, query);
+  const scope = "children" in within ? within.children : [];
+  return selectAll<AnyNode, Element>(query, scope);
 }
 
 function decode(document: DocumentBytes): string {

@@ -11,8 +11,8 @@ import type { ProfileExtract, ProfileTable, ProjectionTable } from "./profile-ex
 type Labelled = ProfileTable["rows"][number];
 
 /** The quick facts: a header cell with the label, a data cell with the value. */
-export function quickFactsOn(page: Page): Labelled[] {
-  const { rows, headRows, elements } = gridOf(page.one("#quickfacts"));
+export function quickFactsOn(page: Page, tab: Element): Labelled[] {
+  const { rows, headRows, elements } = gridOf(page.one("#quickfacts", tab));
   return rows.slice(headRows).map((cells, index) => {
     const row = elements[headRows + index] as Element;
     const [label, value] = cells;
@@ -59,8 +59,8 @@ function labelledRows(table: Element): Labelled[] | undefined {
 }
 
 /** The projections table, its columns found by their headers and checked against the labels that its cells carry. */
-export function projectionsOn(page: Page, expected: boolean): ProjectionTable | null {
-  const table = expected ? page.one("#outlook-table") : page.optional("#outlook-table");
+export function projectionsOn(page: Page, panes: Element, expected: boolean): ProjectionTable | null {
+  const table = expected ? page.one("#outlook-table", panes) : page.optional("#outlook-table", panes);
   if (table === undefined) return null;
   const grid = gridOf(table);
   const column = (wording: RegExp) => columnOf(page, table, grid, wording);
@@ -159,8 +159,10 @@ function valueAfter(dt: Element): string {
 }
 
 /** The table of similar occupations; its first column is a picture. */
-export function similarOn(page: Page, expected: boolean): ProfileExtract["similar"] {
-  const table = expected ? page.one("#similar-occupations") : page.optional("#similar-occupations");
+export function similarOn(page: Page, panes: Element, expected: boolean): ProfileExtract["similar"] {
+  const table = expected
+    ? page.one("#similar-occupations", panes)
+    : page.optional("#similar-occupations", panes);
   if (table === undefined) return [];
   const grid = gridOf(table);
   const occupation = columnOf(page, table, grid, /^Occupation( Help.*)?$/i);

@@ -14,17 +14,20 @@ import { TABS, type Tab } from "./topics.ts";
 /** Reads one handbook page. */
 export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
   const page = openPage(document);
-  const hasSummary = page.optional('#panes article[aria-labelledby="Summary"]') !== undefined;
-  const tabs = tabsOn(page);
-  const summary = hasSummary ? blocksIn(page.one("#center-content")) : [];
-  remarkOnUnknownTabs(page);
+  const head = page.one("head");
+  const panes = page.one("#panes");
+  const articles = page.oneOrMore("article[aria-labelledby]", panes);
+  const summaryTab = articles.find(isNamed("Summary"));
+  const tabs = tabsOn(page, panes, articles);
+  const summary = summaryTab === undefined ? [] : blocksIn(page.one("#center-content", summaryTab));
+  remarkOnUnknownTabs(page, panes);
   const extract: ProfileExtract = {
     url: document.url,
     title: quoteOf(page.one("h1")),
-    date: attributeOf(page.one('meta[name="date"]'), "content"),
+    date: attributeOf(page.one('meta[name="date"]', head), "content"),
     lastModified: lastModifiedOn(page),
-    description: attributeOf(page.one('meta[name="description"]'), "content"),
-    quickFacts: hasSummary ? quickFactsOn(page) : null,
+    description: attributeOf(page.one('meta[name="description"]', head), "content"),
+    quickFacts: summaryTab === undefined ? null : quickFactsOn(page, summaryTab),
     sections: [...summaryIn(page, summary), ...TAB_NAMES.flatMap((tab) => sectionsIn(page, tab, tabs[tab]))],
     duties: dutiesIn(tabs["what-they-do"]),
     specialties: specialtiesIn(tabs["what-they-do"]),
@@ -39,9 +42,9 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
       ...factTablesIn(page, "work-environment", tabs["work-environment"]),
       ...factTablesIn(page, "pay", tabs.pay),
     ],
-    projections: projectionsOn(page, hasSummary),
+    projections: projectionsOn(page, panes, summaryTab !== undefined),
     charts: [...chartsIn(page, "pay", tabs.pay), ...chartsIn(page, "job-outlook", tabs["job-outlook"])],
-    similar: similarOn(page, hasSummary),
+    similar: similarOn(page, panes, summaryTab !== undefined),
     onet: onetIn(page, tabs["more-information"]),
     citation: citationOn(page),
   };
@@ -50,16 +53,25 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
 
 const TAB_NAMES = Object.keys(TABS) as Tab[];
 
-function tabsOn(page: Page): Record<Tab, Block[]> {
-  const blocks = (tab: Tab) => blocksIn(page.one(`#panes article[aria-labelledby="${tab}"]`));
+function isNamed(tab: string): (article: Element) => boolean {
+  return (article) => article.attribs["aria-labelledby"] === tab;
+}
+
+function tabsOn(page: Page, panes: Element, articles: readonly Element[]): Record<Tab, Block[]> {
+  const blocks = (tab: Tab) => {
+    const [article, ...others] = articles.filter(isNamed(tab));
+    return article === undefined || others.length > 0
+      ? page.refuse(panes, `one article labelled “${tab}”`, `${articles.filter(isNamed(tab)).length}`)
+      : blocksIn(article);
+  };
   return Object.fromEntries(TAB_NAMES.map((tab) => [tab, blocks(tab)])) as Record<Tab, Block[]>;
 }
 
 /** Every tab that the publisher has had; the two that are not read say the same on every page. */
 const KNOWN_TABS = new Set([...TAB_NAMES, "Summary", "state-area-data", "similar-jobs"]);
 
-function remarkOnUnknownTabs(page: Page): void {
-  for (const heading of page.many("#panes h2[id]")) {
+function remarkOnUnknownTabs(page: Page, panes: Element): void {
+  for (const heading of page.many("h2[id]", panes)) {
     const id = heading.attribs["id"] ?? "";
     if (!KNOWN_TABS.has(id))
       page.remark("new-tab", heading, `The tab “${textOf(heading)}” (#${id}) is not read.`);

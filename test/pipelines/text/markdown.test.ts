@@ -33,7 +33,7 @@ test("a table without a head has no line above it", () => {
 
 test("a table with a head has a line under it", () => {
   expect(render("| Title | Pay |\n| --- | --- |\n| Nurse | $10 |")).toBe(
-    "  Title  Pay\n  ────────────\n  Nurse  $10",
+    "  Title  Pay\n  ──────────\n  Nurse  $10",
   );
 });
 

@@ -27,6 +27,7 @@ describe("the address that is asked", () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), prefix, (address, path) => {
         const real = new URL(address.replace(/^http:/, "https:"));
+        if (real.search === "") real.search = ""; // `?` without a query
         const mirror = new URL(`http://127.0.0.1:8080${path}`);
         const asked = askedAddress(real, mirror);
         expect(asked.href.endsWith(`/${real.host}${real.pathname}${real.search}`)).toBe(true);

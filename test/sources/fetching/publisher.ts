@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { onTestFinished } from "vitest";
 import { createFetcher, type FetcherOptions } from "../../../sources/fetching/create-fetcher.ts";
 import type { FetchEvent } from "../../../sources/fetching/fetch-event.ts";

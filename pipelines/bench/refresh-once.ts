@@ -1,0 +1,20 @@
+import { refresh } from "../refresh/refresh.ts";
+import type { RefreshSettings } from "../refresh/settings.ts";
+import { printMeasured } from "./measured.ts";
+
+const settings: RefreshSettings = {
+  sourceIds: [],
+  codes: [],
+  from: "archive",
+  mirror: undefined,
+  contact: undefined,
+  force: false,
+  isDryRun: false,
+  acceptance: undefined,
+};
+const silent = { begin: () => {}, tick: () => {}, end: () => {}, say: () => {} };
+const world = { store: process.argv[2] ?? "", now: () => new Date(), signal: new AbortController().signal };
+await printMeasured(async () => {
+  const { outcome, message } = await refresh({ ...world, progress: silent }, settings);
+  if (outcome !== "published") throw new Error(`${outcome}: ${message}`);
+});
