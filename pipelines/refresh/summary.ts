@@ -53,7 +53,8 @@ function changesLines({ changes, is_new }: RunReport): string[] {
 
 function issuesWords({ issues }: RunReport): string {
   const { error, warning, info } = issues;
-  return `${error} errors, ${warning} warnings, ${info} notes (table issue)`;
+  const some = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+  return `${some(error, "error")}, ${some(warning, "warning")}, ${some(info, "note")} (table issue)`;
 }
 
 function sampleLines(width: number): string[] {

@@ -4,9 +4,9 @@ type Qualifier = Row<"wage">["qualifier"];
 
 const SIGNS = { USD: "$", GBP: "£" } as const;
 
-/** 50250 → "$50,250"; 24.16 → "$24.16". */
+/** 50250 → "$50,250"; 24.16 → "$24.16"; 14 → "$14.00": below a thousand it is pay by the hour, which has cents. */
 export function money(amount: number, currency: keyof typeof SIGNS): string {
-  const decimals = Number.isInteger(amount) ? 0 : 2;
+  const decimals = Number.isInteger(amount) && amount >= 1_000 ? 0 : 2;
   const digits = amount.toLocaleString("en-US", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -70,6 +70,8 @@ export const profileExtract = z.strictObject({
   lastModified: quote,
   /** `<meta name="description">`. */
   description: quote,
+  /** The short description that opens the Summary tab. */
+  summary: quote.nullable(),
   /** NULL on a page without them (military careers). */
   quickFacts: z.array(labelled).nullable(),
   sections: z.array(section).min(1),

@@ -8,7 +8,7 @@ import { type Block, blocksIn } from "./blocks.ts";
 import { dutiesIn, qualitiesIn, specialtiesIn } from "./named-paragraphs.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { chartsIn, factTablesIn, projectionsOn, quickFactsOn, similarOn } from "./profile-tables.ts";
-import { sectionsIn, summaryIn } from "./sections.ts";
+import { descriptionIn, sectionsIn, summaryIn } from "./sections.ts";
 import { TABS, type Tab } from "./topics.ts";
 
 /** Reads one handbook page. */
@@ -27,6 +27,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
     date: attributeOf(page.one('meta[name="date"]', head), "content"),
     lastModified: lastModifiedOn(page),
     description: attributeOf(page.one('meta[name="description"]', head), "content"),
+    summary: summaryTab === undefined ? null : descriptionIn(page, summary),
     quickFacts: summaryTab === undefined ? null : quickFactsOn(page, summaryTab),
     sections: [...summaryIn(page, summary), ...TAB_NAMES.flatMap((tab) => sectionsIn(page, tab, tabs[tab]))],
     duties: dutiesIn(tabs["what-they-do"]),

@@ -1,7 +1,7 @@
 import type { AnyNode } from "domhandler";
 import { locatorOf } from "../reading/locator.ts";
 import { markdownOf } from "../reading/markdown.ts";
-import type { Page } from "../reading/page.ts";
+import type { Page, Quote } from "../reading/page.ts";
 import type { Block } from "./blocks.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
@@ -42,6 +42,18 @@ export function summaryIn(page: Page, blocks: readonly Block[]): Section[] {
   });
 }
 
+/** The short description of the occupation, which opens the Summary tab, as plain text. */
+export function descriptionIn(page: Page, blocks: readonly Block[]): Quote | null {
+  const first = blocks.findIndex((block) => block.kind === "heading");
+  const part = partsOf(page, blocks.slice(Math.max(first, 0))).find(
+    ({ heading }) => summaryTopicOf(heading.text) === "summary-what-they-do",
+  );
+  const paragraphs = part?.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])) ?? [];
+  return part === undefined || paragraphs.length === 0
+    ? null
+    : { text: paragraphs.join(" "), at: locatorOf(part.heading.node) };
+}
+
 function partsOf(page: Page, blocks: readonly Block[]): Part[] {
   const parts: { heading: Heading; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -56,7 +68,8 @@ function partsOf(page: Page, blocks: readonly Block[]): Part[] {
 }
 
 function sectionOf(page: Page, topic: string, heading: Heading, below: readonly Block[]): Section[] {
-  const text = markdownOf(below.flatMap(nodesOf), page.url);
+  const paragraphs = below.map((block) => markdownOf(nodesOf(block), page.url));
+  const text = paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
   return text === "" ? [] : [{ topic, heading: heading.text, text, at: locatorOf(heading.node) }];
 }
 
@@ -64,5 +77,5 @@ function sectionOf(page: Page, topic: string, heading: Heading, below: readonly 
 function nodesOf(block: Block): readonly AnyNode[] {
   if (block.kind === "chart" || block.kind === "heading") return [];
   if (block.kind === "table" && block.node.attribs["id"] === "outlook-table") return [];
-  return block.kind === "paragraph" && block.node !== block.nodes[0]?.parent ? block.nodes : [block.node];
+  return block.kind === "paragraph" ? block.nodes : [block.node];
 }

@@ -35,7 +35,9 @@ function failing(error: () => unknown): CommandDefinition {
 }
 
 const run = (argv: readonly string[], options: RunOptions = {}) =>
-  runCommand(argv, { commands: [echo], workingDirectory: "/work", ...options });
+  runCommand(argv, { commands: [echo], workingDirectory: "/work", env: CLOCK, ...options });
+
+const CLOCK = { OCCUPATIONS_NOW: "2026-11-23T02:15:00Z" };
 
 test("the result goes to stdout, and nothing else", async () => {
   expect(await run(["echo", "a", "b"])).toEqual({ exit: 0, stdout: "a b\n", stderr: "" });

@@ -9,7 +9,6 @@ type Occupation = Row<"occupation">;
 /** The profile itself. */
 export function profileFrom(page: PageContext): Fact {
   const { extract } = page;
-  const summary = extract.sections.find(({ topic }) => topic === "summary-what-they-do");
   const date = required(page, extract.date, "a date", /^\d{4}-\d{2}-\d{2}$/.exec(extract.date.text)?.[0]);
   if (dateOf(extract.lastModified.text) !== date)
     remark(
@@ -18,7 +17,8 @@ export function profileFrom(page: PageContext): Fact {
       extract.lastModified.at,
       `“${extract.lastModified.text}” is not ${date}.`,
     );
-  const description = extract.description.text === "" ? null : extract.description.text;
+  // A page without a Summary tab has a description for search engines; the two differ where both are there.
+  const summary = extract.summary ?? (extract.description.text === "" ? null : extract.description);
   return {
     table: "occupation",
     row: {
@@ -28,7 +28,7 @@ export function profileFrom(page: PageContext): Fact {
       level: "profile",
       country: "US",
       title: extract.title.text,
-      summary: summary?.text ?? description,
+      summary: summary?.text ?? null,
       url: extract.url,
       page_date: date,
       parent_id: null,
@@ -36,7 +36,7 @@ export function profileFrom(page: PageContext): Fact {
       ...provenanceOf(
         page,
         { at: extract.title.at, raw: null },
-        { at: summary?.at ?? extract.description.at, raw: null },
+        ...(summary === null ? [] : [{ at: summary.at, raw: null }]),
         { at: extract.date.at, raw: null },
         { at: extract.citation.at, raw: null },
       ),
