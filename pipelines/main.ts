@@ -80,7 +80,9 @@ function writeResult(result: CommandResult, world: World): void {
   }
   const hasColour = world.isTerminal && !world.env.NO_COLOR;
   const text = result.text({ width: world.width, hasColour });
-  world.stdout.write(typeof text === "string" ? `${text.trimEnd()}\n` : text);
+  const content = typeof text === "string" ? `${text.trimEnd()}\n` : text;
+  if (!world.quiet || result.isReport !== true) world.stdout.write(content);
+  else if ((result.exit ?? EXIT.done) !== EXIT.done) world.stderr.write(content);
 }
 
 /** The command line may not have been understood, so the flag is looked for in its words. */

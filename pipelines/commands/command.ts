@@ -8,6 +8,11 @@ export type CommandResult = {
   readonly exit?: ExitCode;
   /** For `--json`. */
   readonly json: object;
+  /**
+   * The result tells how a job went, so that `--quiet` has nothing to show where all is well, and tells the rest on
+   * stderr. Without it the result is what was asked for, and is always shown.
+   */
+  readonly isReport?: boolean;
   /** For a reader, or bytes that go to stdout as they are. */
   readonly text: (layout: Layout) => string | Uint8Array;
 };

@@ -55,6 +55,7 @@ export const refreshCommand: CommandDefinition<Options> = {
     const report = await withStore(world.store, run, () => runAndReport(world, settings, started));
     return {
       exit: report.exit as ExitCode,
+      isReport: true,
       json: report,
       text: (layout) => refreshText(report, world.store, settings, layout),
     };

@@ -37,6 +37,7 @@ export const statusCommand: CommandDefinition<{ readonly maxAge: string }> = {
     const status = await statusOf(world, duration("--max-age", maxAge), maxAge);
     return {
       exit: status.state === "fresh" ? EXIT.done : EXIT.degraded,
+      isReport: true,
       json: status,
       text: (layout) => statusText(status, layout),
     };

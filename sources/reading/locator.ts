@@ -11,7 +11,7 @@ export function locatorOf(node: AnyNode): string {
   const steps: string[] = [];
   let element: Element | undefined = isTag(node) ? node : parentOf(node);
   while (element !== undefined) {
-    const id = element.attribs["id"];
+    const id = element.attribs.id;
     if (id !== undefined && SIMPLE_ID.test(id)) {
       steps.push(`#${id}`);
       break;

@@ -64,7 +64,7 @@ function collect(nodes: readonly AnyNode[], style: Style, runs: Run[]): void {
 function styleInside(tag: string, attributes: Readonly<Record<string, string>>, style: Style): Style {
   if (tag === "strong" || tag === "b") return { ...style, strong: true };
   if (tag === "em" || tag === "i" || tag === "cite") return { ...style, em: true };
-  if (tag === "a" && attributes["href"] !== undefined) return { ...style, href: attributes["href"] };
+  if (tag === "a" && attributes.href !== undefined) return { ...style, href: attributes.href };
   return style;
 }
 

@@ -29,7 +29,7 @@ export function readIndex(document: DocumentBytes): Reading<IndexExtract> {
 
 function entriesOf(page: Page, item: Element): IndexExtract["entries"] {
   const links = page.many("a[href]", item);
-  const targets = links.map((link) => profileAddress(link.attribs["href"] ?? "", page.url));
+  const targets = links.map((link) => profileAddress(link.attribs.href ?? "", page.url));
   const [name, ...others] = links;
   const url = targets[0];
   if (name === undefined || url === undefined) return [];

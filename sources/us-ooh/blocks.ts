@@ -41,7 +41,7 @@ export function blocksIn(container: Element): Block[] {
 
 /** `undefined`: not a block but part of the running text. */
 function blockOf(element: Element): Block[] | undefined {
-  const classes = element.attribs["class"] ?? "";
+  const classes = element.attribs.class ?? "";
   if (LEFT_OUT.test(classes)) return [];
   if (/(^|\s)ooh-chart(\s|$)/.test(classes)) return [{ kind: "chart", node: element }];
   switch (element.name) {
@@ -79,7 +79,7 @@ function headingOf(element: Element): Block[] {
 }
 
 function isHelp(element: Element): boolean {
-  return /(^|\s)(about-this-section|invisible)(\s|$)/.test(element.attribs["class"] ?? "");
+  return /(^|\s)(about-this-section|invisible)(\s|$)/.test(element.attribs.class ?? "");
 }
 
 function paragraphOf(element: Element): Block[] {

@@ -175,7 +175,7 @@ export function similarOn(page: Page, panes: Element, expected: boolean): Profil
     const link = page.one("a[href]", cell);
     return {
       title: textOf(link),
-      url: absolute(link.attribs["href"] ?? "", page.url) ?? page.refuse(link, "the address of a profile"),
+      url: absolute(link.attribs.href ?? "", page.url) ?? page.refuse(link, "the address of a profile"),
       education: cells[education.index]?.text ?? "",
       pay: cells[pay.index]?.text ?? "",
       at: locatorOf(row),

@@ -73,7 +73,7 @@ const KNOWN_TABS = new Set([...TAB_NAMES, "Summary", "state-area-data", "similar
 
 function remarkOnUnknownTabs(page: Page, panes: Element): void {
   for (const heading of page.many("h2[id]", panes)) {
-    const id = heading.attribs["id"] ?? "";
+    const id = heading.attribs.id ?? "";
     if (!KNOWN_TABS.has(id))
       page.remark("new-tab", heading, `The tab “${textOf(heading)}” (#${id}) is not read.`);
   }
@@ -108,11 +108,10 @@ function onetIn(page: Page, blocks: readonly Block[]): ProfileExtract["onet"] {
   if (start === -1) return [];
   const links = blocks.slice(start + 1).flatMap((block) => linksIn(page, block));
   return links
-    .filter((link) => (link.attribs["href"] ?? "").includes("onetonline.org"))
+    .filter((link) => (link.attribs.href ?? "").includes("onetonline.org"))
     .map((link) => ({
       title: textOf(link),
-      url:
-        absolute(link.attribs["href"] ?? "", page.url) ?? page.refuse(link, "the address of an O*NET page"),
+      url: absolute(link.attribs.href ?? "", page.url) ?? page.refuse(link, "the address of an O*NET page"),
       at: locatorOf(link),
     }));
 }

@@ -76,6 +76,6 @@ function sectionOf(page: Page, topic: string, heading: Heading, below: readonly 
 /** What a block gives to the prose. Charts and the projections table are pictures of figures that are read elsewhere. */
 function nodesOf(block: Block): readonly AnyNode[] {
   if (block.kind === "chart" || block.kind === "heading") return [];
-  if (block.kind === "table" && block.node.attribs["id"] === "outlook-table") return [];
+  if (block.kind === "table" && block.node.attribs.id === "outlook-table") return [];
   return block.kind === "paragraph" ? block.nodes : [block.node];
 }

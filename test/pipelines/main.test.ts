@@ -189,3 +189,27 @@ test("the world has everything that the surroundings have", async () => {
   await run(["look", "--quiet"], { commands: [look] });
   expect(world).toMatchObject({ quiet: true, json: false, verbose: false, width: 80, isTerminal: false });
 });
+
+describe("with --quiet", () => {
+  const job = (exit: 0 | 3, isReport: boolean): CommandDefinition => ({
+    name: "job",
+    summary: "tells how it went",
+    examples: [],
+    run: () => ({ exit, isReport, json: {}, text: () => "how it went" }),
+  });
+
+  test("a job that went well says nothing", async () => {
+    const { stdout, stderr } = await run(["job", "--quiet"], { commands: [job(0, true)] });
+    expect([stdout, stderr]).toEqual(["", ""]);
+  });
+
+  test("a job that needs a person says so on stderr", async () => {
+    const { exit, stdout, stderr } = await run(["job", "--quiet"], { commands: [job(3, true)] });
+    expect([exit, stdout, stderr]).toEqual([3, "", "how it went\n"]);
+  });
+
+  test("what was asked for is shown all the same", async () => {
+    const { stdout } = await run(["job", "--quiet"], { commands: [job(0, false)] });
+    expect(stdout).toBe("how it went\n");
+  });
+});

@@ -51,11 +51,10 @@ function pay(
   words: Readonly<Record<string, string>>,
   qualifier: "exact" | "at-least",
 ): MedianPay | undefined {
-  const year = words["year"] === undefined ? undefined : dollarsOf(words["year"]);
-  const hour = words["hour"] === undefined ? undefined : dollarsOf(words["hour"]);
+  const year = words.year === undefined ? undefined : dollarsOf(words.year);
+  const hour = words.hour === undefined ? undefined : dollarsOf(words.hour);
   const isWhole =
-    (words["year"] === undefined || year !== undefined) &&
-    (words["hour"] === undefined || hour !== undefined);
+    (words.year === undefined || year !== undefined) && (words.hour === undefined || hour !== undefined);
   return isWhole ? { year, hour, qualifier } : undefined;
 }
 

@@ -111,7 +111,7 @@ describe("what is not published is said in words", () => {
   });
 
   test("a top-coded percentile is at least its amount", async () => {
-    expect(await textOf("actors")).toMatch(/Highest 10 percent +at least \$115 an hour/);
+    expect(await textOf("actors")).toMatch(/Highest 10 percent +at least \$115\.00 an hour/);
   });
 
   test("a blank median is not published, and an older one keeps its year", async () => {

@@ -1,0 +1,111 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { main } from "../../../pipelines/main.ts";
+import { programRegistry } from "../../../pipelines/program-registry.ts";
+import type { RunReport } from "../../../pipelines/refresh/report.ts";
+import type { Output } from "../../../pipelines/world.ts";
+import { startSampleServer } from "../../../sources/sample/server.ts";
+import { surroundingsOf } from "../run-command.ts";
+
+/** Nights of the tests, in order. */
+export const FIRST_NIGHT = "2026-11-20T02:15:00Z";
+export const SECOND_NIGHT = "2026-11-21T02:15:00Z";
+export const THIRD_NIGHT = "2026-11-22T02:15:00Z";
+export const FOURTH_NIGHT = "2026-11-23T02:15:00Z";
+/** Soon enough after the first night to go on with what was begun there. */
+export const FIRST_MORNING = "2026-11-20T08:00:00Z";
+
+export type Ended = {
+  readonly exit: number;
+  readonly report: RunReport;
+  /** Of an ending that is an error. */
+  readonly error: { readonly code: string; readonly exit: number; readonly message: string };
+  readonly stderr: string;
+};
+
+type Circumstances = { readonly now?: string; readonly signal?: AbortSignal; readonly contact?: string };
+
+/** Runs a command with `--json` in this process. */
+export async function runIn(
+  store: string,
+  argv: readonly string[],
+  { now = FIRST_NIGHT, signal, contact }: Circumstances = {},
+): Promise<{ exit: number; json: unknown; stderr: string }> {
+  const printed = { stdout: "", stderr: "" };
+  const into = (stream: keyof typeof printed): Output => ({
+    write: (content) => {
+      printed[stream] += content;
+    },
+  });
+  const env = { OCCUPATIONS_NOW: now, ...(contact !== undefined && { OCCUPATIONS_CONTACT: contact }) };
+  const surroundings = surroundingsOf(into("stdout"), into("stderr"), { env, registry: programRegistry });
+  const words = [...argv, "--json", "--quiet", "--store", store];
+  const { exit } = await main(words, { ...surroundings, ...(signal !== undefined && { signal }) });
+  return { exit, json: JSON.parse(printed.stdout), stderr: printed.stderr };
+}
+
+/** `occupations refresh …` in this process. */
+export async function refreshIn(
+  store: string,
+  argv: readonly string[],
+  circumstances?: Circumstances,
+): Promise<Ended> {
+  const { exit, json, stderr } = await runIn(store, ["refresh", ...argv], circumstances);
+  const { error } = json as Partial<Ended>;
+  const none = { code: "", exit: 0, message: "" };
+  return { exit, report: json as RunReport, error: error ?? none, stderr };
+}
+
+/** A folder for a store, which is removed with the test. */
+export function newStore(): string {
+  const folder = mkdtempSync(join(tmpdir(), "refresh-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, "store");
+}
+
+/** A store with the whole sample, published on the first night through a mirror; for `beforeAll`. */
+export async function publishedSample(): Promise<{ path: string; version: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), "refresh-"));
+  const path = join(folder, "store");
+  const sample = await startSampleServer();
+  const { report } = await refreshIn(path, ["--mirror", sample.url]);
+  await sample.close();
+  if (report.version === null) throw new Error(`The sample was not published: ${report.message}`);
+  return { path, version: report.version, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A store of its own that begins as a copy of another. */
+export function copyOf(store: string): string {
+  const copy = newStore();
+  cpSync(store, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+export function versionsIn(store: string): string[] {
+  const folder = join(store, "versions");
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+/** The version that the link `latest` names. */
+export function latestOf(store: string): string | undefined {
+  const link = join(store, "latest");
+  return existsSync(link) ? readlinkSync(link).replace("versions/", "") : undefined;
+}
+
+export function readStoreJson(store: string, ...path: readonly string[]): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(store, ...path), "utf8"));
+}
+
+/** Every file of a version with its content, for "the same bytes". */
+export function bytesOf(store: string, version: string): Map<string, string> {
+  const folder = join(store, "versions", version);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length), readFileSync(path, "base64")];
+    }),
+  );
+}
