@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CommandDefinition } from "../../pipelines/commands/command.ts";
 import { InterruptedError } from "../../pipelines/errors/interrupted-error.ts";
 import { RefusedError } from "../../pipelines/errors/refused-error.ts";
@@ -35,7 +35,7 @@ function failing(error: () => unknown): CommandDefinition {
 }
 
 const run = (argv: readonly string[], options: RunOptions = {}) =>
-  runCommand(argv, { commands: [echo], workingDirectory: "/work", env: CLOCK, ...options });
+  runCommand(argv, { commands: [echo], workingDirectory: "/srv", env: CLOCK, ...options });
 
 const CLOCK = { OCCUPATIONS_NOW: "2026-11-23T02:15:00Z" };
 
@@ -46,17 +46,17 @@ test("the result goes to stdout, and nothing else", async () => {
 test("global options are understood before and after the command", async () => {
   const before = await run(["--store", "data", "--json", "echo", "a"]);
   const after = await run(["echo", "a", "--store", "data", "--json"]);
-  expect(JSON.parse(before.stdout)).toMatchObject({ store: "/work/data", json: true, words: ["a"] });
+  expect(JSON.parse(before.stdout)).toMatchObject({ store: "/srv/data", json: true, words: ["a"] });
   expect(after).toEqual(before);
 });
 
 test("what stands after the command wins over what stands before it", async () => {
   const { stdout } = await run(["--store", "one", "echo", "--store", "two", "--json"]);
-  expect(JSON.parse(stdout)).toMatchObject({ store: "/work/two" });
+  expect(JSON.parse(stdout)).toMatchObject({ store: "/srv/two" });
 });
 
 test("the store is output/ where none is named", async () => {
-  expect(JSON.parse((await run(["echo", "--json"])).stdout)).toMatchObject({ store: "/work/output" });
+  expect(JSON.parse((await run(["echo", "--json"])).stdout)).toMatchObject({ store: "/srv/output" });
 });
 
 test("ids follow one flag, or the flag is repeated", async () => {
