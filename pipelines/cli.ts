@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { EXIT } from "./exit-codes.ts";
 import { main } from "./main.ts";
+import { boundMemory } from "./memory.ts";
 import { programRegistry } from "./program-registry.ts";
 import type { Output } from "./world.ts";
 
+boundMemory();
 const interruption = new AbortController();
 
 /** The first signal lets the command end in good order, the second ends it at once. */

@@ -3,6 +3,7 @@ import { slugOf } from "../sources/us-ooh/profile-address.ts";
 import { type ProfileExtract, profileExtract } from "../sources/us-ooh/profile-extract.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { employmentFrom } from "./us-ooh/employment.ts";
 import { groupNamesOf } from "./us-ooh/groups.ts";
 import { coveredFrom, profileFrom, similarFrom } from "./us-ooh/occupations.ts";
@@ -41,13 +42,14 @@ function aliasFrom({ name, url, at }: IndexExtract["entries"][number], capture: 
 function fromProfile(extract: ProfileExtract, capture: CaptureReference): Normalised {
   const page: PageContext = { id: `us-ooh/${slugOf(extract.url)}`, extract, capture, remarks: [] };
   const quickFacts = quickFactsFrom(page);
-  const facts = [
+  const said = [
     profileFrom(page),
     ...coveredFrom(page),
     ...similarFrom(page),
     ...proseFrom(page),
     ...(quickFacts === undefined ? [] : figuresFrom(page, quickFacts)),
   ];
+  const facts = withoutRepeats(said, extract.url);
   const edition = quickFacts === undefined ? undefined : editionOf(quickFacts);
   return { facts, remarks: page.remarks, edition };
 }

@@ -1,7 +1,9 @@
+import { boundMemory } from "../memory.ts";
 import { refresh } from "../refresh/refresh.ts";
 import type { RefreshSettings } from "../refresh/settings.ts";
 import { printMeasured } from "./measured.ts";
 
+boundMemory();
 const settings: RefreshSettings = {
   sourceIds: [],
   codes: [],

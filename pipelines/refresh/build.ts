@@ -52,7 +52,8 @@ export function buildFacts(
       writer.insert("capture", captureRow(capture));
       const document = { url: address.url, sourceId: source.id, captureId: capture.id, ...normalised };
       for (const fact of assembly.add(document)) {
-        writer.insert(fact.table, fact.row);
+        // Validated when the document was read.
+        writer.insert(fact.table, fact.row, true);
         facts++;
       }
       progress.tick(address.url);

@@ -130,15 +130,14 @@ async function obtainAll(
   );
 }
 
-/** A document that is not asked for in this run. */
-function asKnown({ archive, state }: Gathering, address: DocumentAddress): GatheredDocument {
-  const captureId = state.documents.get(address.url)?.captureId;
-  const capture = captureId === undefined ? undefined : archive.capture(captureId);
-  const trouble = {
-    kind: "not-archived" as const,
-    message: `${address.url} was never fetched, and --only leaves it out.`,
-  };
-  return { address, capture, trouble: capture === undefined ? trouble : undefined };
+/** A document that is not asked for in this run: what was found of it before still holds. */
+function asKnown(gathering: Gathering, address: DocumentAddress): GatheredDocument {
+  const captureId = gathering.state.documents.get(address.url)?.captureId;
+  const capture = captureId === undefined ? undefined : gathering.archive.capture(captureId);
+  const known = quarantinedOr(gathering, address, capture);
+  const message = `${address.url} was never fetched, and --only leaves it out.`;
+  if (capture !== undefined || known.trouble !== undefined) return known;
+  return { address, capture, trouble: { kind: "not-archived", message } };
 }
 
 async function obtain(

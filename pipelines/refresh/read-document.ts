@@ -1,8 +1,9 @@
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
-import { DocumentError } from "../../sources/reading/document-error.ts";
+import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
 import type { DocumentAddress } from "../../sources/source.ts";
 import type { Normalised } from "../../transforms/facts.ts";
+import { model } from "../../transforms/model/model.ts";
 import type { RegisteredSource } from "../registry.ts";
 import type { KnownReading } from "../state/documents.ts";
 import type { State } from "../state/state.ts";
@@ -47,7 +48,11 @@ export function documentsReader(
       const document = { ...address, sourceId: registered.source.id };
       try {
         const reading = known ?? parse(address, capture);
-        if (known === undefined) registered.normalise(address.kind, reading.extract, reference(capture));
+        if (known === undefined)
+          refuseUnlessLawful(
+            address,
+            registered.normalise(address.kind, reading.extract, reference(capture)),
+          );
         const { sha256, etag, lastModified } = capture;
         const good = { ...document, captureId: capture.id, sha256, etag, lastModified, fingerprint, reading };
         state.documents.saveGood(good, now, roundId);
@@ -63,7 +68,23 @@ export function documentsReader(
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
       const { extract, remarks } = known ?? parse(address, capture);
       const normalised = registered.normalise(address.kind, extract, reference(capture));
+      if (known === undefined) refuseUnlessLawful(address, normalised);
       return { ...normalised, remarks: [...remarks, ...normalised.remarks] };
     },
   };
+}
+
+/** A document whose facts the model does not allow is refused before it can spoil a version. */
+function refuseUnlessLawful({ url }: DocumentAddress, { facts }: Normalised): void {
+  for (const { table, row } of facts) {
+    const { error } = model[table].row.safeParse(row);
+    if (error === undefined) continue;
+    const [problem] = error.issues;
+    throw new DocumentError({
+      url,
+      locator: row.locator,
+      expected: `a row of ${table} as the model describes it (${problem?.path.join(".")}: ${problem?.message})`,
+      found: quoted(JSON.stringify(row)),
+    });
+  }
 }

@@ -66,10 +66,10 @@ export const profileExtract = z.strictObject({
   title: quote,
   /** `<meta name="date">`. */
   date: quote,
-  /** "Last Modified Date: Thursday, August 28, 2025", without the label. */
-  lastModified: quote,
+  /** "Last Modified Date: Thursday, August 28, 2025", without the label; a check of the date. */
+  lastModified: quote.nullable(),
   /** `<meta name="description">`. */
-  description: quote,
+  description: quote.nullable(),
   /** The short description that opens the Summary tab. */
   summary: quote.nullable(),
   /** NULL on a page without them (military careers). */

@@ -26,7 +26,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
     title: quoteOf(page.one("h1")),
     date: attributeOf(page.one('meta[name="date"]', head), "content"),
     lastModified: lastModifiedOn(page),
-    description: attributeOf(page.one('meta[name="description"]', head), "content"),
+    description: descriptionOn(page, head),
     summary: summaryTab === undefined ? null : descriptionIn(page, summary),
     quickFacts: summaryTab === undefined ? null : quickFactsOn(page, summaryTab),
     sections: [...summaryIn(page, summary), ...TAB_NAMES.flatMap((tab) => sectionsIn(page, tab, tabs[tab]))],
@@ -85,12 +85,16 @@ function paragraphsIn(blocks: readonly Block[]): Quote[] {
   );
 }
 
-function lastModifiedOn(page: Page): Quote {
-  const element = page.one("p.update");
-  const words = /^Last Modified Date: (.+)$/.exec(textOf(element))?.[1];
-  return words === undefined
-    ? page.refuse(element, "“Last Modified Date: …”")
-    : { text: words, at: locatorOf(element) };
+function descriptionOn(page: Page, head: Element): Quote | null {
+  const element = page.optional('meta[name="description"]', head);
+  const words = element === undefined ? undefined : attributeOf(element, "content");
+  return words === undefined || words.text === "" ? null : words;
+}
+
+function lastModifiedOn(page: Page): Quote | null {
+  const element = page.optional("p.update");
+  const words = element === undefined ? undefined : /^Last Modified Date: (.+)$/.exec(textOf(element))?.[1];
+  return element === undefined || words === undefined ? null : { text: words, at: locatorOf(element) };
 }
 
 /** "…, at <address> (visited <date>).": the date is that of whoever saved the page, so it is left out. */

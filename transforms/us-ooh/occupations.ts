@@ -10,15 +10,11 @@ type Occupation = Row<"occupation">;
 export function profileFrom(page: PageContext): Fact {
   const { extract } = page;
   const date = required(page, extract.date, "a date", /^\d{4}-\d{2}-\d{2}$/.exec(extract.date.text)?.[0]);
-  if (dateOf(extract.lastModified.text) !== date)
-    remark(
-      page,
-      "page-dates-differ",
-      extract.lastModified.at,
-      `“${extract.lastModified.text}” is not ${date}.`,
-    );
+  const { lastModified } = extract;
+  if (lastModified !== null && dateOf(lastModified.text) !== date)
+    remark(page, "page-dates-differ", lastModified.at, `“${lastModified.text}” is not ${date}.`);
   // A page without a Summary tab has a description for search engines; the two differ where both are there.
-  const summary = extract.summary ?? (extract.description.text === "" ? null : extract.description);
+  const summary = extract.summary ?? extract.description;
   return {
     table: "occupation",
     row: {
@@ -87,9 +83,12 @@ function covered(
 
 /** The profiles that the page recommends beside. */
 export function similarFrom(page: PageContext): Fact[] {
-  return page.extract.similar.map(({ title, url, at }) => {
-    const slug = required(page, { text: url, at }, "the address of a profile", slugOf(url));
-    return relation(page.id, `us-ooh/${slug}`, "similar", provenanceOf(page, { at, raw: title }));
+  return page.extract.similar.flatMap(({ title, url, at }) => {
+    const slug = slugOf(url);
+    if (slug !== undefined)
+      return [relation(page.id, `us-ooh/${slug}`, "similar", provenanceOf(page, { at, raw: title }))];
+    remark(page, "similar-without-profile", at, `“${title}” leads to ${url}, which is no profile.`);
+    return [];
   });
 }
 

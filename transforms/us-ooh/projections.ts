@@ -17,12 +17,21 @@ type Figures = {
   readonly percent: number;
 };
 
-/** The row that is about the whole occupation: the one that says again what the quick facts say. */
+/**
+ * The row that is about the whole occupation: the one that says again what the quick facts say. Should two say it, the
+ * whole is the one without a code, or the one with the page's title.
+ */
 export function mainRowOf(page: PageContext, quickFacts: QuickFacts): number {
   const rows = tableOf(page).rows;
-  const same = rows.flatMap((row, index) => (countOf(row.base) === quickFacts.jobs.count ? [index] : []));
-  const [main] = same;
-  if (main === undefined || same.length > 1)
+  const indexes = [...rows.keys()].filter(
+    (index) => countOf(rows[index]?.base ?? "") === quickFacts.jobs.count,
+  );
+  const title = page.extract.title.text.toLowerCase();
+  const isWhole = (index: number) =>
+    !isSocCode(rows[index]?.code ?? "") || rows[index]?.title.toLowerCase() === title;
+  const candidates = indexes.length > 1 ? indexes.filter(isWhole) : indexes;
+  const [main] = candidates;
+  if (main === undefined || candidates.length > 1)
     return refuse(
       page,
       { text: rows.map((row) => `${row.title}: ${row.base}`).join(" | "), at: tableOf(page).at },

@@ -46,9 +46,12 @@ export const TOP_MEDIAN = form(
   ["subject", "amount"],
 );
 
-/** "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80,950." */
+/**
+ * "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80,950." Where most
+ * earn more than the survey's cap, the second half can be missing.
+ */
 export const LOWEST_AND_HIGHEST = form(
-  `The lowest 10 percent earned less than (?<low>${DOLLARS}), and the highest 10 percent earned (?<bound>more than|equal to or greater than) (?<high>${DOLLARS})\\.`,
+  `The lowest 10 percent earned less than (?<low>${DOLLARS})(?:, and the highest 10 percent earned (?<bound>more than|equal to or greater than) (?<high>${DOLLARS}))?\\.`,
   ["low", "bound", "high"],
 );
 
@@ -73,7 +76,7 @@ export const GROWTH = form(
 
 /** "About 14,200 openings for … are projected each year, on average, over the decade." */
 export const OPENINGS = form(
-  `(?:Despite (?:declining employment|limited employment growth), about|About) (?<openings>${COUNT}) openings for (?<subject>.+?) are projected each year, on average, over the decade\\.`,
+  `(?:Despite [^.,]+, about|About) (?<openings>${COUNT}) openings for (?<subject>.+?) are projected each year, on average, over the decade\\.`,
   ["openings", "subject"],
 );
 

@@ -130,30 +130,32 @@ function percentiles(page: PageContext, medians: readonly Median[], groups: Grou
     const group = groups.inProse(median.parts.subject, median.at);
     const period = periodOf(median.parts.period);
     const low = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.low));
-    const high = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.high));
+    const high = dollarsOf(sentence.parts.high);
     checkSpread(page, sentence, low, dollarsOf(median.parts.amount) ?? 0, high);
-    const reference_period = referencePeriodOf(page, median, median.parts);
-    const isCapped =
-      sentence.parts.bound !== "more than" || high >= surveyCap(Number(median.parts.year), period);
     const places = [
       { at: sentence.at, raw: sentence.text },
       { at: median.at, raw: median.text },
     ];
+    const reference_period = referencePeriodOf(page, median, median.parts);
     const figure = { industry_id: null, period, reference_period };
-    return [
-      wage(page, group, { ...figure, statistic: "p10", amount: low, qualifier: "exact" }, ...places),
-      wage(
-        page,
-        group,
-        { ...figure, statistic: "p90", amount: high, qualifier: isCapped ? "at-least" : "exact" },
-        ...places,
-      ),
-    ];
+    const lowest = { ...figure, statistic: "p10" as const, amount: low, qualifier: "exact" as const };
+    if (high === undefined) return [wage(page, group, lowest, ...places)];
+    const isCapped =
+      sentence.parts.bound !== "more than" || high >= surveyCap(Number(median.parts.year), period);
+    const qualifier = isCapped ? ("at-least" as const) : ("exact" as const);
+    const highest = { ...figure, statistic: "p90" as const, amount: high, qualifier };
+    return [wage(page, group, lowest, ...places), wage(page, group, highest, ...places)];
   });
 }
 
 /** Wages rise from the lowest tenth to the highest, and never by orders of magnitude: a shifted decimal point would. */
-function checkSpread(page: PageContext, words: Words, low: number, median: number, high: number): void {
+function checkSpread(
+  page: PageContext,
+  words: Words,
+  low: number,
+  median: number,
+  high: number = median,
+): void {
   if (low > median || median > high) refuse(page, words, `amounts below and above the median of ${median}`);
   if (low < 0.12 * median || high > 8.5 * median)
     refuse(page, words, `amounts of the same order as the median of ${median}`);
@@ -187,12 +189,16 @@ function wagesOfTable(page: PageContext, table: ProfileTable, groups: GroupNames
   });
 }
 
+/** "$60,750", "56,520", "$239,200 or more", "This wage is equal to or greater than $239,200 per year." */
+const AMOUNT_CELL =
+  /^(?<bound>(?:This wage is )?equal to or greater than )?(?<sign>\$?)(?<number>[\d,.]*\d)(?<more> or more)?(?: per (?:year|hour))?\.?$/i;
+
 /** The amounts of a table: from the largest down, the first one with a dollar sign. */
 function amountsOf(page: PageContext, table: ProfileTable) {
   let above = Number.POSITIVE_INFINITY;
   return table.rows.map((row, index) => {
     const words = { text: `${row.label} ${row.value}`, at: row.at };
-    const [, sign, number, more] = /^(\$?)([\d,.]*\d)( or more)?$/.exec(row.value) ?? [];
+    const { sign, number, bound, more } = AMOUNT_CELL.exec(row.value)?.groups ?? {};
     const amount = required(
       page,
       words,
@@ -205,7 +211,7 @@ function amountsOf(page: PageContext, table: ProfileTable) {
     if (amount < above / 8 && index > 0)
       refuse(page, words, `an amount of the same order as the ${above} above it`);
     above = amount;
-    const qualifier = more === undefined ? ("exact" as const) : ("at-least" as const);
+    const qualifier = more === undefined && bound === undefined ? ("exact" as const) : ("at-least" as const);
     return { row, amount, qualifier, place: { at: row.at, raw: words.text } };
   });
 }

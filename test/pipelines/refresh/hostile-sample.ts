@@ -192,10 +192,8 @@ export const underTheOldEtag =
     else sendPage(response, replaceOrThrow(text, from, to), { etag });
   };
 
-/** Calls back before it answers as it always does. */
-export const afterTelling =
+/** Calls back, and never answers. */
+export const neverAnswers =
   (tell: () => void): Misbehaviour =>
-  (response, text, incoming) => {
+  () =>
     tell();
-    sendDocument(incoming, response, text);
-  };

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { type ChosenDocument, decide } from "../../../pipelines/refresh/decide.ts";
+import type { Gathered, GatheredDocument, Trouble } from "../../../pipelines/refresh/gather.ts";
+import type { RefreshSettings } from "../../../pipelines/refresh/settings.ts";
+import { type Capture, captureOf } from "../../../sources/archive/capture.ts";
+import type { Source } from "../../../sources/source.ts";
+import { usOoh } from "../../../sources/us-ooh/source.ts";
+
+/** The handbook, of which half the pages may be missing. */
+const source: Source = {
+  ...usOoh,
+  expects: { toleratedShare: 0.5, minimumDocuments: { profile: 4 }, requiredCodes: ["actors"] },
+};
+const [INDEX] = source.roots;
+const addressOf = (code: string) => ({
+  kind: "profile",
+  url: `https://www.bls.gov/ooh/healthcare/${code}.htm`,
+});
+
+function captureFor(url: string, body = url): Capture {
+  return captureOf({
+    ...{ sourceId: "us-ooh", url, finalUrl: url, fetchedAt: "2026-11-20T02:00:00.000Z", status: 200 },
+    ...{ mediaType: "text/html", etag: undefined, lastModified: undefined, headers: {} },
+    ...{ acquiredBy: "mirror", body: Buffer.from(body) },
+  });
+}
+
+function good(code: string): GatheredDocument {
+  const address = addressOf(code);
+  return { address, capture: captureFor(address.url), trouble: undefined };
+}
+
+const failed = (kind: Trouble["kind"], words = "It failed."): Trouble => ({ kind, message: words });
+const SETTINGS: RefreshSettings = {
+  ...{ sourceIds: [], codes: [], from: "mirror", mirror: undefined, contact: undefined },
+  ...{ force: false, isDryRun: false, acceptance: undefined },
+};
+
+function gathered(documents: readonly GatheredDocument[], root: Trouble | undefined = undefined): Gathered {
+  const index = INDEX ?? addressOf("a-z-index");
+  return {
+    roots: [{ address: index, capture: captureFor(index.url), trouble: root }],
+    documents,
+    counts: { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 },
+  };
+}
+
+const CODES = ["actors", "bakers", "clerks", "drivers"];
+const ALL = CODES.map(good);
+const publishedDocuments = (codes = CODES): ChosenDocument[] =>
+  codes.map((code) => ({ address: addressOf(code), capture: captureFor(addressOf(code).url) }));
+const decided = (of: Gathered, published: readonly ChosenDocument[] = [], settings = SETTINGS) =>
+  decide(source, of, published, settings);
+const urlsOf = (decision: ReturnType<typeof decide>) =>
+  decision.state === "absent"
+    ? []
+    : decision.documents.map(({ address }) => address.url).filter((url) => url !== INDEX?.url);
+
+describe("a source", () => {
+  test("that is whole is fresh, index included", () => {
+    const decision = decided(gathered(ALL));
+    expect(decision).toMatchObject({ state: "fresh", findings: [], reasons: [] });
+    expect(urlsOf(decision)).toHaveLength(4);
+  });
+
+  test("whose index could not be read is carried forward, or absent", () => {
+    const unread = gathered([], failed("rejected", "The index is not what it was."));
+    expect(decided(unread)).toMatchObject({ state: "absent", reasons: ["The index is not what it was."] });
+    expect(decided(unread, publishedDocuments())).toMatchObject({ state: "carried-forward" });
+  });
+
+  test.each(["timeout", "status", "blocked", "parked", "budget", "network"] as const)(
+    "that was never published must be whole: one page with %s is too many",
+    (kind) => {
+      const documents = [...ALL.slice(1), { ...good("actors"), capture: undefined, trouble: failed(kind) }];
+      expect(decided(gathered(documents))).toMatchObject({ state: "absent" });
+    },
+  );
+
+  test.each(["gone", "rejected", "redirected-away", "not-the-document", "too-large", "robots"] as const)(
+    "that was never published must be whole: one page that is %s is too many",
+    (kind) => {
+      const documents = [...ALL.slice(1), { ...good("actors"), capture: undefined, trouble: failed(kind) }];
+      expect(decided(gathered(documents))).toMatchObject({ state: "absent" });
+    },
+  );
+
+  test("of which too many pages fail is carried forward as it was published", () => {
+    const failing = ALL.map((document, at) =>
+      at < 3 ? { ...document, trouble: failed("timeout") } : document,
+    );
+    const decision = decided(gathered(failing), publishedDocuments());
+    expect(decision.state).toBe("carried-forward");
+    expect(urlsOf(decision)).toEqual(publishedDocuments().map(({ address }) => address.url));
+    expect(decision.reasons[0]).toContain(
+      "3 of 4 documents of us-ooh could not be renewed; 2 may be missing",
+    );
+  });
+
+  test("of which few pages fail is fresh, and each of them is named", () => {
+    const failing = [{ ...good("actors"), trouble: failed("timeout") }, ...ALL.slice(1)];
+    const decision = decided(gathered(failing), publishedDocuments());
+    expect(decision.state).toBe("fresh");
+    expect(urlsOf(decision)).toHaveLength(4);
+    expect(decision.findings).toEqual([
+      expect.objectContaining({
+        rule: "document-carried-forward",
+        severity: "warning",
+        occupation_id: "us-ooh/actors",
+      }),
+    ]);
+  });
+
+  test("says the same of a failing page however it fails: else every night would be a version", () => {
+    const findingsAfter = (kind: Trouble["kind"], words: string) =>
+      decided(
+        gathered([{ ...good("actors"), trouble: failed(kind, words) }, ...ALL.slice(1)]),
+        publishedDocuments(),
+      ).findings;
+    expect(findingsAfter("timeout", "the mirror http://127.0.0.1:8080 did not answer in time")).toEqual(
+      findingsAfter("status", "was answered with status 503. It was asked for 4 times."),
+    );
+  });
+
+  test("keeps the published copy of a page of which no other is left", () => {
+    const documents = [
+      { ...good("actors"), capture: undefined, trouble: failed("rejected") },
+      ...ALL.slice(1),
+    ];
+    expect(urlsOf(decided(gathered(documents), publishedDocuments()))).toContain(addressOf("actors").url);
+  });
+
+  test("takes no page for good of which there is no copy", () => {
+    const documents = [{ ...good("actors"), capture: undefined }, ...ALL.slice(1)];
+    const { state, reasons } = decided(gathered(documents));
+    expect(state === "absent" || reasons.length > 0).toBe(true);
+  });
+
+  test("that no longer lists a published page is held back until a person accepts it", () => {
+    const fewer = gathered(ALL.slice(1));
+    expect(decided(fewer, publishedDocuments())).toMatchObject({ state: "carried-forward" });
+    const acceptance = { rule: "vanished-documents", reason: "removed" };
+    expect(decided(fewer, publishedDocuments(), { ...SETTINGS, acceptance })).toMatchObject({
+      state: "fresh",
+    });
+  });
+
+  test("keeps its minimums for the publisher's own address only", () => {
+    const few = gathered([good("bakers")]);
+    expect(decided(few)).toMatchObject({ state: "fresh" });
+    const live = decided(few, [], { ...SETTINGS, from: "fetch" });
+    expect(live.state).toBe("absent");
+    expect(live.reasons).toEqual([
+      "us-ooh lists 1 documents of kind profile; it has had 4 at least.",
+      "us-ooh no longer lists actors.",
+    ]);
+    expect(decided(few, [], { ...SETTINGS, from: "archive" })).toMatchObject({ state: "fresh" });
+  });
+});

@@ -1,0 +1,192 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { verifyVersion } from "../../../pipelines/publish/verify.ts";
+import { type BuiltProgram, buildProgram } from "../../built-program.ts";
+import { sayTheSame, selectIn } from "./facts-of-versions.ts";
+import {
+  ACTORS,
+  type HostileSample,
+  NURSES,
+  neverAnswers,
+  PROFILES,
+  startHostileSample,
+} from "./hostile-sample.ts";
+import {
+  FIRST_MORNING,
+  FIRST_NIGHT,
+  latestOf,
+  newStore,
+  publishedSample,
+  readStoreJson,
+  refreshIn,
+  versionsIn,
+} from "./refreshed-store.ts";
+import { startRefresh } from "./started-refresh.ts";
+
+let program: BuiltProgram;
+let published: Awaited<ReturnType<typeof publishedSample>>;
+let sample: HostileSample;
+let store: string;
+
+beforeAll(async () => {
+  program = buildProgram();
+  published = await publishedSample();
+});
+afterAll(() => {
+  program.remove();
+  published.remove();
+});
+beforeEach(async () => {
+  sample = await startHostileSample();
+  store = newStore();
+});
+
+const archived = (): string[] =>
+  existsSync(join(store, "archive.sqlite"))
+    ? selectIn<{ url: string }>(store, "archive", "SELECT url FROM capture").map(({ url }) =>
+        url.replace("https://www.bls.gov", ""),
+      )
+    : [];
+
+/** Resolves when a page is asked for that is never answered. */
+const whenAskedFor = (page: string) =>
+  new Promise<void>((resolve) => sample.misbehave(page, neverAnswers(resolve)));
+
+describe("a refresh that is interrupted", () => {
+  test("ends at once, keeps what it has, and the next one asks for the rest only", async () => {
+    const interruption = new AbortController();
+    void whenAskedFor(NURSES).then(() => interruption.abort());
+    const first = await refreshIn(store, ["--mirror", sample.url], { signal: interruption.signal });
+    expect(first).toMatchObject({ exit: 130, error: { code: "interrupted" } });
+    const [run = ""] = readdirSync(join(store, "runs"));
+    expect(readStoreJson(store, "runs", run)).toMatchObject({
+      outcome: "interrupted",
+      exit: 130,
+      finished_at: "2026-11-20T02:15:00.000Z",
+    });
+    expect(versionsIn(store)).toEqual([]);
+
+    const kept = archived();
+    sample.restore();
+    sample.forget();
+    const { exit, report } = await refreshIn(store, ["--mirror", sample.url], { now: FIRST_MORNING });
+    expect(exit).toBe(0);
+    expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
+    expect(report.sources[0]).toMatchObject({
+      resumed: kept.length,
+      fetched: PROFILES + 1 - kept.length,
+    });
+    const version = latestOf(store) ?? "";
+    expect(sayTheSame({ store, version }, { store: published.path, version: published.version })).toBe(true);
+  });
+
+  test("begins anew when it is too old to go on with", async () => {
+    const interruption = new AbortController();
+    void whenAskedFor(NURSES).then(() => interruption.abort());
+    await refreshIn(store, ["--mirror", sample.url], { signal: interruption.signal });
+    const kept = archived();
+    sample.restore();
+    sample.forget();
+    const { exit, report } = await refreshIn(store, ["--mirror", sample.url], {
+      now: "2026-11-21T03:00:00Z",
+    });
+    expect(exit).toBe(0);
+    expect(report.sources[0]).toMatchObject({ resumed: 0, unchanged: kept.length });
+    expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends its process with 130", async (signal) => {
+    const asked = whenAskedFor(ACTORS);
+    const refresh = startRefresh(program, store, sample.url);
+    await asked;
+    refresh.send(signal);
+    const { exit, stdout } = await refresh.ended;
+    expect(exit).toBe(130);
+    expect(JSON.parse(stdout)).toEqual({
+      error: { code: "interrupted", exit: 130, message: expect.stringContaining("run the command again") },
+    });
+    sample.restore();
+    expect((await refreshIn(store, ["--mirror", sample.url])).exit).toBe(0);
+  });
+
+  test("holds its store as long as it lives, and no longer", async () => {
+    const asked = whenAskedFor(ACTORS);
+    const refresh = startRefresh(program, store, sample.url);
+    await asked;
+    const refused = await refreshIn(store, ["--mirror", sample.url]);
+    expect(refused).toMatchObject({ exit: 5, error: { code: "store-held" } });
+    expect(refused.error.message).toContain(`process ${refresh.pid}`);
+    refresh.send("SIGKILL");
+    await refresh.ended;
+    sample.restore();
+    expect((await refreshIn(store, ["--mirror", sample.url])).exit).toBe(0);
+    const reports = readdirSync(join(store, "runs")).map((name) => readStoreJson(store, "runs", name));
+    expect(reports.map(({ outcome }) => outcome).toSorted()).toEqual(["crashed", "published"]);
+  });
+});
+
+/** Numbers from 0 to 1 that are the same in every run of the tests (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a reader of the store could stumble over. */
+function visibleProblems(): string[] {
+  const latest = latestOf(store);
+  const versions = versionsIn(store).filter((name) => !name.startsWith("."));
+  return [
+    ...versions.flatMap((version) => verifyVersion(join(store, "versions", version))),
+    ...(latest === undefined || versions.includes(latest) ? [] : [`latest names ${latest}`]),
+    ...["archive", "state"].flatMap((file) =>
+      existsSync(join(store, `${file}.sqlite`))
+        ? selectIn<{ integrity_check: string }>(store, file as "archive", "PRAGMA integrity_check")
+            .map((row) => row.integrity_check)
+            .filter((word) => word !== "ok")
+        : [],
+    ),
+  ];
+}
+
+describe("kill -9", () => {
+  const KILLS_OF_A_STORE = 6;
+
+  test.each([1, 2, 3, 4])("at any instant leaves a store that the next run completes (%i)", async (seed) => {
+    const random = seeded(seed);
+    for (let kill = 1; kill <= KILLS_OF_A_STORE; kill++) {
+      const kept = archived();
+      sample.forget();
+      const refresh = startRefresh(program, store, sample.url, FIRST_NIGHT);
+      await delay(200 + random() * 700);
+      refresh.send("SIGKILL");
+      await refresh.ended;
+      expect(visibleProblems()).toEqual([]);
+      expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
+    }
+    const kept = archived();
+    sample.forget();
+    const { exit } = await refreshIn(store, ["--mirror", sample.url]);
+    expect(exit).toBe(0);
+    expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
+    expect(visibleProblems()).toEqual([]);
+    expect(versionsIn(store)).toEqual([published.version]);
+    expect(latestOf(store)).toBe(published.version);
+    expect(readStoreJson(store, "latest.json")).toMatchObject({ id: published.version });
+    expect(
+      sayTheSame(
+        { store, version: published.version },
+        { store: published.path, version: published.version },
+      ),
+    ).toBe(true);
+    // Nothing half-written is left behind.
+    expect(readdirSync(store).filter((name) => name.startsWith(".new-"))).toEqual([]);
+    expect(readdirSync(join(store, "runs")).filter((name) => !name.endsWith(".json"))).toEqual([]);
+  });
+});
