@@ -23,14 +23,14 @@ export function hasFailed({ outcome }: LastRun): boolean {
   return !GOOD.has(outcome);
 }
 
-/** The newest report in `runs/` that is no rehearsal; names of runs begin with their time. */
+/** The newest report in `runs/` that is no rehearsal and no slip of the pen; names of runs begin with their time. */
 export async function lastRun(store: string): Promise<LastRun | undefined> {
   const folder = join(store, "runs");
   if (!existsSync(folder)) return undefined;
   const names = inStore(folder, () => readdirSync(folder)).filter((name) => name.endsWith(".json"));
   for (const name of names.toSorted().toReversed()) {
     const report = await readJson(join(folder, name), runSchema);
-    if (report !== undefined && !report.dry_run) return report;
+    if (report !== undefined && !report.dry_run && report.outcome !== "misused") return report;
   }
   return undefined;
 }

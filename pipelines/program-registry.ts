@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { openForReading } from "../sources/archive/open-for-reading.ts";
 import { inStore } from "../sources/archive/store-error.ts";
 import { SOURCES, sourceOf } from "./registry.ts";
 import { quarantineIn } from "./state/quarantine.ts";
@@ -25,7 +26,7 @@ function inState<Result>(
   const path = join(store, "state.sqlite");
   if (!existsSync(path)) return otherwise;
   return inStore(path, () => {
-    const database = new Database(path, { readonly: true });
+    const database = openForReading(path);
     try {
       return look(database);
     } finally {

@@ -138,11 +138,16 @@ async function runAndReport(world: World, settings: RefreshSettings, started: Da
     const error =
       thrown instanceof InvalidContact ? new UsageError(thrown.message, "contact-invalid") : thrown;
     const { exit, message } = endingOf(world.signal.aborted ? world.signal.reason : error);
-    const outcome = exit === EXIT.interrupted ? "interrupted" : "crashed";
+    const outcome = OUTCOMES.get(exit) ?? "crashed";
     await finish({ ...UNFINISHED, outcome, exit, message });
     throw error;
   }
 }
+
+const OUTCOMES: ReadonlyMap<ExitCode, RunReport["outcome"]> = new Map([
+  [EXIT.interrupted, "interrupted"],
+  [EXIT.usage, "misused"],
+] as const);
 
 const UNFINISHED = {
   finished_at: null,

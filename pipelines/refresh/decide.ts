@@ -1,7 +1,7 @@
 import type { Capture } from "../../sources/archive/capture.ts";
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
-import { type Gathered, type GatheredDocument, isPassing } from "./gather.ts";
+import { type Gathered, type GatheredDocument, isPassing } from "./gathered.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
 
 /** A document that goes into the version. */
@@ -32,8 +32,9 @@ export function decide(
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
 ): Decision {
-  const all = [...gathered.roots, ...gathered.documents];
-  const against = objections(source, gathered, published, settings);
+  const all = [...gathered.roots, ...gathered.documents].map((document) => completed(document, published));
+  const documentsNow = all.slice(gathered.roots.length);
+  const against = objections(source, { ...gathered, documents: documentsNow }, published, settings);
   if (against.length > 0) return carriedForward(source, published, against);
   const documents = all.flatMap(({ address, capture }) =>
     capture === undefined ? [] : [{ address, capture }],
@@ -45,6 +46,15 @@ export function decide(
     findings: troubled.map((document) => pageFinding(source, document)),
     reasons: troubled.map(({ trouble }) => trouble?.message ?? ""),
   };
+}
+
+/** Where no copy is at hand, the published one is the last good one; where there is none at all, that is trouble. */
+function completed(document: GatheredDocument, published: readonly ChosenDocument[]): GatheredDocument {
+  if (document.capture !== undefined) return document;
+  const { url } = document.address;
+  const capture = published.find(({ address }) => address.url === url)?.capture;
+  const message = `There is no copy of ${url} that could be read.`;
+  return { ...document, capture, trouble: document.trouble ?? { kind: "not-archived", message } };
 }
 
 function carriedForward(
@@ -126,18 +136,25 @@ function belowMinimum(source: Source, documents: readonly GatheredDocument[]): s
   return missing.length === 0 ? few : [...few, `${source.id} no longer lists ${missing.join(", ")}.`];
 }
 
+/** The same words every night, whatever exactly goes wrong with the page: the report of the run tells that. */
 function pageFinding(source: Source, { address, capture, trouble }: GatheredDocument): Row<"issue"> {
-  const words = trouble?.message ?? "";
+  const why = trouble?.kind === "rejected" ? "is refused by its reader" : "could not be fetched";
   const code = source.codeOf(address);
   const occupation = capture === undefined || code === undefined ? null : `${source.id}/${code}`;
   return capture === undefined
-    ? issue("document-missing", "error", source.id, null, `${address.url} is missing. ${words}`)
+    ? issue(
+        "document-missing",
+        "error",
+        source.id,
+        null,
+        `${address.url} ${why}, and there is no earlier copy.`,
+      )
     : issue(
         "document-carried-forward",
         "warning",
         source.id,
         occupation,
-        `${address.url} is its last good copy. ${words}`,
+        `${address.url} ${why}; its last good copy stands in.`,
       );
 }
 

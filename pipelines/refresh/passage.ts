@@ -1,6 +1,6 @@
 import type { RegisteredSource } from "../registry.ts";
 import type { Decision } from "./decide.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered } from "./gathered.ts";
 import type { DocumentsReader } from "./read-document.ts";
 
 /** A source on its way through a run. */

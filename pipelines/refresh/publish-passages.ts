@@ -98,7 +98,7 @@ async function published(
   before: PublishedVersion | undefined,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(store);
-  if (outcome === "unchanged" || latest === undefined)
+  if (outcome === "unchanged")
     return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.", counts);
   const message =
     outcome === "rehearsed"
@@ -106,7 +106,8 @@ async function published(
       : `Published ${manifest.id}.`;
   const isNew = outcome === "published";
   const outcomeNow = degradedOr(contributions, "published");
-  const changes = isNew && before !== undefined ? changesBetween(before, latest) : null;
+  const changes =
+    isNew && before !== undefined && latest !== undefined ? changesBetween(before, latest) : null;
   return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
 }
 

@@ -1,3 +1,4 @@
+import type { ZodError } from "zod";
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
@@ -21,6 +22,8 @@ export type DocumentsReader = {
     now: string,
     roundId: number | undefined,
   ) => ReadOutcome;
+  /** What a document says that was read before. */
+  readonly extract: (address: DocumentAddress, capture: Capture) => unknown;
   /** The facts of a document that was read before. @throws DocumentError where the program reads it no longer. */
   readonly facts: (address: DocumentAddress, capture: Capture) => Normalised;
 };
@@ -36,14 +39,16 @@ export function documentsReader(
     if (reader === undefined) throw new Error(`${registered.source.id} has no reader for ${address.kind}`);
     const body = archive.body(capture.sha256);
     const { extract, remarks } = reader.read({ url: address.url, mediaType: capture.mediaType, body });
-    return { extract: reader.schema.parse(extract), remarks };
+    const { data, error } = reader.schema.safeParse(extract);
+    if (error !== undefined) throw incomplete(address, error);
+    return { extract: data, remarks };
   };
   const reference = (capture: Capture) => ({ id: capture.id, sourceId: registered.source.id });
   return {
     read: (address, capture, now, roundId) => {
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
       const quarantined = state.quarantine.get(address.url);
-      if (quarantined?.captureId === capture.id && quarantined.fingerprint === fingerprint)
+      if (quarantined?.sha256 === capture.sha256 && quarantined.fingerprint === fingerprint)
         return { outcome: "rejected", reason: quarantined.reason, isParsed: false };
       const document = { ...address, sourceId: registered.source.id };
       try {
@@ -60,10 +65,13 @@ export function documentsReader(
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error;
         const reason = error.message;
-        state.quarantine.put({ ...document, captureId: capture.id, fingerprint, reason, since: now });
+        const { id: captureId, sha256 } = capture;
+        state.quarantine.put({ ...document, captureId, sha256, fingerprint, reason, since: now });
         return { outcome: "rejected", reason, isParsed: true };
       }
     },
+    extract: (address, capture) =>
+      (state.documents.reading(address.url, capture.sha256, fingerprint) ?? parse(address, capture)).extract,
     facts: (address, capture) => {
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
       const { extract, remarks } = known ?? parse(address, capture);
@@ -72,6 +80,18 @@ export function documentsReader(
       return { ...normalised, remarks: [...remarks, ...normalised.remarks] };
     },
   };
+}
+
+/** What the reader made of a document lacks something that every document has. */
+function incomplete({ url }: DocumentAddress, { issues }: ZodError): DocumentError {
+  const [problem] = issues;
+  const locator = problem?.path.map(String).join(".") || "the whole document";
+  return new DocumentError({
+    url,
+    locator,
+    expected: "a whole extract",
+    found: problem?.message ?? "something else",
+  });
 }
 
 /** A document whose facts the model does not allow is refused before it can spoil a version. */

@@ -32,8 +32,8 @@ export async function refresh(world: RefreshWorld, settings: RefreshSettings): P
   const state = openState(join(world.store, "state.sqlite"));
   const fetcher = fetcherFor(world, settings, state);
   try {
-    keepSampleApart(state, settings);
-    const passages = await gatherAll(world, settings, { archive, state, fetcher });
+    const isSample = keepSampleApart(state, archive, settings) === "sample";
+    const passages = await gatherAll(world, settings, { archive, state, fetcher, isSample });
     refuseUnknownCodes(settings, passages);
     return await publishPassages(world, settings, { state, passages, fetcher });
   } finally {
@@ -74,29 +74,47 @@ function tell(event: FetchEvent, progress: Progress): void {
   if (event.event === "parked") progress.say(`${event.host} is not asked again in this run. ${event.reason}`);
 }
 
-/** A store holds the sample or the publishers' documents, never both. */
-function keepSampleApart(state: State, { from }: RefreshSettings): void {
-  if (from === "archive") return;
-  const content = from === "sample" ? "sample" : "publishers";
+type Content = "sample" | "publishers";
+
+/** What the store holds. The archive knows where the state was lost. */
+function contentOf(state: State, archive: Archive): Content | undefined {
   const known = state.settings.get("content");
-  if (known === undefined) state.settings.set("content", content);
-  else if (known !== content)
-    throw new UsageError(
-      known === "sample"
-        ? "This store holds the sample that ships with the program. Choose another store for real documents, for example --store data; nothing was changed."
-        : "This store holds the publishers' documents. Choose another store for the sample, for example --store sample; nothing was changed.",
-      "sample-store",
-    );
+  if (known !== undefined) return known as Content;
+  const [newest] = archive.captures({ limit: 1 });
+  return newest && (newest.acquiredBy === "sample" ? "sample" : "publishers");
 }
+
+/** A store holds the sample or the publishers' documents, never both. */
+function keepSampleApart(state: State, archive: Archive, { from }: RefreshSettings): Content | undefined {
+  const known = contentOf(state, archive);
+  if (from === "archive") return known;
+  const content = from === "sample" ? "sample" : "publishers";
+  if (known !== undefined && known !== content) throw new UsageError(MIXED[known], "sample-store");
+  state.settings.set("content", content);
+  return content;
+}
+
+const MIXED: Readonly<Record<Content, string>> = {
+  sample:
+    "This store holds the sample that ships with the program. Choose another store for real documents, for example --store data; nothing was changed.",
+  publishers:
+    "This store holds the publishers' documents. Choose another store for the sample, for example --store sample; nothing was changed.",
+};
+
+type Parts = {
+  readonly archive: Archive;
+  readonly state: State;
+  readonly fetcher: Fetcher | undefined;
+  readonly isSample: boolean;
+};
 
 async function gatherAll(
   world: RefreshWorld,
   settings: RefreshSettings,
-  { archive, state, fetcher }: { archive: Archive; state: State; fetcher: Fetcher | undefined },
+  { archive, state, fetcher, isSample }: Parts,
 ): Promise<Passage[]> {
   const { progress, now, store } = world;
   const publishedOf = await publishedSources(store, archive);
-  const isSample = state.settings.get("content") === "sample";
   const passages: Passage[] = [];
   for (const registered of SOURCES) {
     const { source, code } = registered;

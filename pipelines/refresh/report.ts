@@ -10,8 +10,8 @@ export type RunReport = {
   readonly started_at: string;
   /** NULL while it runs. */
   readonly finished_at: string | null;
-  /** crashed: a bug, a full disk, a kill; interrupted: by the operator. */
-  readonly outcome: RefreshResult["outcome"] | "running" | "crashed" | "interrupted";
+  /** crashed: a bug, a full disk, a kill; interrupted: by the operator; misused: it was asked for what there is not. */
+  readonly outcome: RefreshResult["outcome"] | "running" | "crashed" | "interrupted" | "misused";
   /** The program's exit code; NULL while it runs, and where it was killed. */
   readonly exit: number | null;
   readonly message: string;
@@ -57,12 +57,22 @@ export async function closeUnfinishedReports(store: string): Promise<void> {
     .filter((name) => name.endsWith(".json"))
     .toSorted()
     .slice(-20)) {
-    const report = JSON.parse(await readFile(join(folder, name), "utf8")) as RunReport;
-    if (report.outcome === "running")
+    const report = await readReport(join(folder, name));
+    if (report?.outcome === "running")
       await writeReport(store, {
         ...report,
         outcome: "crashed",
         message: "The run was killed before it could end.",
       });
+  }
+}
+
+/** `undefined` where the file is cut off or something else. */
+async function readReport(path: string): Promise<RunReport | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as RunReport;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw asStoreError(error, path);
   }
 }

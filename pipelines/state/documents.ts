@@ -13,7 +13,11 @@ export type KnownDocument = {
   readonly lastModified: string | undefined;
   /** The round in which it was last answered for. */
   readonly roundId: number | undefined;
+  /** Why it could not be fetched when it was last asked for; `undefined` where it could. */
+  readonly trouble: KnownTrouble | undefined;
 };
+
+export type KnownTrouble = { readonly kind: string; readonly message: string };
 
 /** What a reader made of a body. */
 export type KnownReading = { readonly extract: unknown; readonly remarks: readonly Remark[] };
@@ -40,6 +44,12 @@ export type Documents = {
     checkedAt: string,
     roundId: number,
   ) => void;
+  /** It was asked for, and could not be had. */
+  readonly failed: (
+    document: { readonly url: string; readonly sourceId: string; readonly kind: string },
+    trouble: KnownTrouble,
+    checkedAt: string,
+  ) => void;
   /** The reading of a body, by the program as it is now. */
   readonly reading: (url: string, sha256: string, fingerprint: string) => KnownReading | undefined;
   /** The documents of a source that could be read once. */
@@ -54,6 +64,8 @@ type Row = {
   etag: string | null;
   last_modified: string | null;
   round_id: number | null;
+  trouble_kind: string | null;
+  trouble_message: string | null;
 };
 
 export function documentsIn(database: Database.Database): Documents {
@@ -64,11 +76,17 @@ export function documentsIn(database: Database.Database): Documents {
     VALUES (:url, :sourceId, :kind, :captureId, :etag, :lastModified, :checkedAt, :roundId)
     ON CONFLICT (url) DO UPDATE SET capture_id = excluded.capture_id, etag = excluded.etag,
       last_modified = excluded.last_modified, checked_at = excluded.checked_at,
-      round_id = coalesce(excluded.round_id, round_id)`);
+      round_id = coalesce(excluded.round_id, round_id), trouble_kind = NULL, trouble_message = NULL`);
   const touch = database.prepare(`
     INSERT INTO document (url, source_id, kind, checked_at, round_id)
     VALUES (:url, :sourceId, :kind, :checkedAt, :roundId)
-    ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at, round_id = excluded.round_id`);
+    ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at, round_id = excluded.round_id,
+      trouble_kind = NULL, trouble_message = NULL`);
+  const fail = database.prepare(`
+    INSERT INTO document (url, source_id, kind, checked_at, trouble_kind, trouble_message)
+    VALUES (:url, :sourceId, :kind, :checkedAt, :troubleKind, :troubleMessage)
+    ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at,
+      trouble_kind = excluded.trouble_kind, trouble_message = excluded.trouble_message`);
   const insertReading = database.prepare(`
     INSERT OR REPLACE INTO reading (url, sha256, fingerprint, extract, remarks) VALUES (?, ?, ?, ?, ?)`);
   const selectReading = database.prepare<[string, string, string], { extract: string; remarks: string }>(
@@ -92,6 +110,8 @@ export function documentsIn(database: Database.Database): Documents {
     get: (url) => documentFrom(select.get(url)),
     saveGood: (good, checkedAt, roundId) => save(good, checkedAt, roundId),
     answered: (document, checkedAt, roundId) => void touch.run({ ...document, checkedAt, roundId }),
+    failed: (document, { kind, message }, checkedAt) =>
+      void fail.run({ ...document, checkedAt, troubleKind: kind, troubleMessage: message }),
     reading: (url, sha256, fingerprint) => {
       const row = selectReading.get(url, sha256, fingerprint);
       return row && { extract: JSON.parse(row.extract), remarks: JSON.parse(row.remarks) };
@@ -114,5 +134,7 @@ function documentFrom(row: Row | undefined): KnownDocument | undefined {
     etag: row.etag ?? undefined,
     lastModified: row.last_modified ?? undefined,
     roundId: row.round_id ?? undefined,
+    trouble:
+      row.trouble_kind === null ? undefined : { kind: row.trouble_kind, message: row.trouble_message ?? "" },
   };
 }

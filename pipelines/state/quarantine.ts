@@ -5,6 +5,7 @@ export type Quarantined = {
   readonly url: string;
   readonly sourceId: string;
   readonly captureId: string;
+  readonly sha256: string;
   /** The state of the program that refused it: another one tries again. */
   readonly fingerprint: string;
   readonly reason: string;
@@ -19,16 +20,16 @@ export type Quarantine = {
   readonly all: () => readonly Quarantined[];
 };
 
-const COLUMNS = "url, source_id AS sourceId, capture_id AS captureId, fingerprint, reason, since";
+const COLUMNS = "url, source_id AS sourceId, capture_id AS captureId, sha256, fingerprint, reason, since";
 
 export function quarantineIn(database: Database.Database): Quarantine {
   const select = database.prepare<[string], Quarantined>(`SELECT ${COLUMNS} FROM quarantine WHERE url = ?`);
   const all = database.prepare<[], Quarantined>(`SELECT ${COLUMNS} FROM quarantine ORDER BY url`);
   const release = database.prepare("DELETE FROM quarantine WHERE url = ?");
   const upsert = database.prepare(`
-    INSERT INTO quarantine (url, source_id, capture_id, fingerprint, reason, since)
-    VALUES (:url, :sourceId, :captureId, :fingerprint, :reason, :since)
-    ON CONFLICT (url) DO UPDATE SET capture_id = excluded.capture_id, fingerprint = excluded.fingerprint,
+    INSERT INTO quarantine (url, source_id, capture_id, sha256, fingerprint, reason, since)
+    VALUES (:url, :sourceId, :captureId, :sha256, :fingerprint, :reason, :since)
+    ON CONFLICT (url) DO UPDATE SET capture_id = excluded.capture_id, sha256 = excluded.sha256, fingerprint = excluded.fingerprint,
       reason = excluded.reason`);
   return {
     get: (url) => select.get(url),

@@ -9,7 +9,7 @@ export type Round = {
 };
 
 export type Rounds = {
-  /** The unfinished round of the source, where it began after `notBefore`; otherwise a new one. */
+  /** The last round of the source, where it is unfinished and began after `notBefore`; otherwise a new one. */
   readonly begin: (sourceId: string, now: string, notBefore: string) => Round;
   readonly finish: (round: Round, now: string) => void;
   /** When the source was last gone through as a whole. */
@@ -17,9 +17,9 @@ export type Rounds = {
 };
 
 export function roundsIn(database: Database.Database): Rounds {
-  const open = database.prepare<[string, string], { id: number; startedAt: string }>(`
-    SELECT id, started_at AS startedAt FROM round
-    WHERE source_id = ? AND finished_at IS NULL AND started_at > ? ORDER BY id DESC LIMIT 1`);
+  const newest = database.prepare<[string], { id: number; startedAt: string; finishedAt: string | null }>(`
+    SELECT id, started_at AS startedAt, finished_at AS finishedAt FROM round
+    WHERE source_id = ? ORDER BY id DESC LIMIT 1`);
   const insert = database.prepare("INSERT INTO round (source_id, started_at) VALUES (?, ?)");
   const update = database.prepare("UPDATE round SET finished_at = ? WHERE id = ?");
   const last = database
@@ -27,8 +27,9 @@ export function roundsIn(database: Database.Database): Rounds {
     .pluck();
   return {
     begin: (sourceId, now, notBefore) => {
-      const unfinished = open.get(sourceId, notBefore);
-      if (unfinished !== undefined) return { ...unfinished, isResumed: true };
+      const last = newest.get(sourceId);
+      if (last !== undefined && last.finishedAt === null && last.startedAt > notBefore)
+        return { id: last.id, startedAt: last.startedAt, isResumed: true };
       const id = Number(insert.run(sourceId, now).lastInsertRowid);
       return { id, startedAt: now, isResumed: false };
     },

@@ -29,7 +29,10 @@ CREATE TABLE document (
   etag TEXT,
   last_modified TEXT,
   checked_at TEXT,
-  round_id INTEGER
+  round_id INTEGER,
+  -- Why it could not be renewed when it was last asked for; NULL where it could.
+  trouble_kind TEXT,
+  trouble_message TEXT
 ) STRICT;
 CREATE INDEX document_source ON document (source_id);
 
@@ -48,6 +51,7 @@ CREATE TABLE quarantine (
   url TEXT PRIMARY KEY,
   source_id TEXT NOT NULL,
   capture_id TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   reason TEXT NOT NULL,
   since TEXT NOT NULL

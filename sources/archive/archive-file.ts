@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { openForReading } from "./open-for-reading.ts";
 import { storeError } from "./store-error.ts";
 
 /** `PRAGMA application_id` of an archive: "OCCA". */
@@ -54,7 +55,9 @@ const TABLES = `
 export function openArchiveFile(path: string, readonly: boolean): Database.Database {
   if (!readonly) mkdirSync(dirname(path), { recursive: true });
   else if (!existsSync(path)) throw storeError("store-unreadable", path);
-  const database = new Database(path, { readonly, timeout: BUSY_MILLISECONDS });
+  const database = readonly
+    ? openForReading(path, BUSY_MILLISECONDS)
+    : new Database(path, { timeout: BUSY_MILLISECONDS });
   try {
     if (!readonly) database.transaction(() => createTables(database)).immediate();
     refuseOtherFiles(database, path);

@@ -70,6 +70,7 @@ export function projectionsOn(page: Page, panes: Element, expected: boolean): Pr
   const target = column(/^Projected Employment, \d{4}$/i);
   const percent = column(/^Change, \d{4}[–-]\d{2,4} Percent$/i);
   const change = column(/^Change, \d{4}[–-]\d{2,4} Numeric$/i);
+  if (grid.rows.length === grid.headRows) page.refuse(table, "a row for each occupation", "none");
   const rows = grid.rows.slice(grid.headRows).map((cells, index) => {
     const row = grid.elements[grid.headRows + index] as Element;
     const read = (at: Column) => cellIn(page, row, cells, at);

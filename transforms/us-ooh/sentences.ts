@@ -40,6 +40,13 @@ export const MEDIAN_WAGE = form(
   ["period", "subject", "bound", "amount", "month", "year"],
 );
 
+export type MedianSentence = Sentence<"period" | "subject" | "bound" | "amount" | "month" | "year">;
+
+/** "annual" and "hourly" as the model calls them. */
+export function periodOf(words: string): "year" | "hour" {
+  return words === "annual" ? "year" : "hour";
+}
+
 /** "Wages for physicians and surgeons are among the highest …, with a median wage equal to or greater than $239,200 per year." */
 export const TOP_MEDIAN = form(
   `Wages for (?<subject>.+?) are among the highest of all occupations, with a median wage equal to or greater than (?<amount>${DOLLARS}) per year\\.`,

@@ -9,14 +9,15 @@ import type { QuickFacts } from "./quick-facts.ts";
 import {
   LOWEST_AND_HIGHEST,
   MEDIAN_WAGE,
-  type Sentence,
+  type MedianSentence,
+  periodOf,
   sentencesOf,
   WAGES_BY_INDUSTRY,
   WAGES_BY_OCCUPATION,
 } from "./sentences.ts";
+import { checkIndustries, checkMedians, checkSpread } from "./wage-agreement.ts";
 
 type Wage = Row<"wage">;
-type Median = Sentence<"period" | "subject" | "bound" | "amount" | "month" | "year">;
 type Place = { readonly at: string; readonly raw: string };
 type Words = { readonly text: string; readonly at: string };
 
@@ -104,7 +105,12 @@ function quickFactMedians(
 }
 
 /** The median of a part of the occupation, or of an earlier year. The whole's current one is a check. */
-function proseMedian(page: PageContext, sentence: Median, { pay }: QuickFacts, groups: GroupNames): Fact[] {
+function proseMedian(
+  page: PageContext,
+  sentence: MedianSentence,
+  { pay }: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
   const group = groups.inProse(sentence.parts.subject, sentence.at);
   if (group.group_title === null && Number(sentence.parts.year) === pay.inYear) return [];
   const amount = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.amount));
@@ -120,7 +126,7 @@ function proseMedian(page: PageContext, sentence: Median, { pay }: QuickFacts, g
 }
 
 /** The tenth that earns least and the tenth that earns most of those whose median stands before. */
-function percentiles(page: PageContext, medians: readonly Median[], groups: GroupNames): Fact[] {
+function percentiles(page: PageContext, medians: readonly MedianSentence[], groups: GroupNames): Fact[] {
   return sentencesOf(LOWEST_AND_HIGHEST, page.extract.prose.pay).flatMap((sentence) => {
     const median = medians.findLast(
       ({ order: [paragraph, offset] }) => paragraph === sentence.order[0] && offset < sentence.order[1],
@@ -146,19 +152,6 @@ function percentiles(page: PageContext, medians: readonly Median[], groups: Grou
     const highest = { ...figure, statistic: "p90" as const, amount: high, qualifier };
     return [wage(page, group, lowest, ...places), wage(page, group, highest, ...places)];
   });
-}
-
-/** Wages rise from the lowest tenth to the highest, and never by orders of magnitude: a shifted decimal point would. */
-function checkSpread(
-  page: PageContext,
-  words: Words,
-  low: number,
-  median: number,
-  high: number = median,
-): void {
-  if (low > median || median > high) refuse(page, words, `amounts below and above the median of ${median}`);
-  if (low < 0.12 * median || high > 8.5 * median)
-    refuse(page, words, `amounts of the same order as the median of ${median}`);
 }
 
 function wagesOfTable(page: PageContext, table: ProfileTable, groups: GroupNames): Fact[] {
@@ -214,79 +207,6 @@ function amountsOf(page: PageContext, table: ProfileTable) {
     const qualifier = more === undefined && bound === undefined ? ("exact" as const) : ("at-least" as const);
     return { row, amount, qualifier, place: { at: row.at, raw: words.text } };
   });
-}
-
-/** The industries whose wages are listed are those that the page lists as the largest employers of the same workers. */
-function checkIndustries(page: PageContext, wages: ProfileTable, group: Group, groups: GroupNames): void {
-  const employers = page.extract.tables.filter(({ tab, introduction }) => {
-    const subject = /The largest employers of (.+?) were as follows:/.exec(introduction?.text ?? "")?.[1];
-    if (tab !== "work-environment" || subject === undefined) return false;
-    return groups.inProse(subject, introduction?.at ?? "").group_title === group.group_title;
-  });
-  const known = new Set(employers.flatMap(({ rows }) => rows.map(({ label }) => label)));
-  if (known.size === 0) return;
-  for (const { label, value, at } of wages.rows)
-    if (!known.has(label))
-      refuse(
-        page,
-        { text: `${label} ${value}`, at },
-        `an industry of the list of largest employers (${[...known].join(" | ")})`,
-      );
-}
-
-/** What Summary, prose and chart say of the whole occupation's median is what the quick facts say. */
-function checkMedians(
-  page: PageContext,
-  { pay }: QuickFacts,
-  medians: readonly Median[],
-  groups: GroupNames,
-): void {
-  const summary = sentencesOf(MEDIAN_WAGE, page.extract.prose.summary);
-  for (const sentence of [...summary, ...medians]) {
-    const { subject, period, amount, year } = sentence.parts;
-    if (groups.inProse(subject, sentence.at).group_title !== null || Number(year) !== pay.inYear) continue;
-    const stated = periodOf(period) === "year" ? pay.year : pay.hour;
-    if (stated === undefined || dollarsOf(amount) !== stated)
-      refuse(page, sentence, `the median of the quick facts, ${JSON.stringify(pay.quote.value)}`);
-  }
-  checkChart(page, pay);
-  checkHours(page, pay);
-}
-
-function checkChart(page: PageContext, pay: QuickFacts["pay"]): void {
-  const names = [
-    page.extract.title.text,
-    ...(page.extract.projections?.rows ?? []).slice(0, 1).map(({ title }) => title),
-  ];
-  const isOwn = (label: string) => names.some((name) => name.toLowerCase() === label.toLowerCase());
-  for (const { tab, caption, bars } of page.extract.charts) {
-    if (tab !== "pay" || !caption.includes(`${pay.inYear}`)) continue;
-    for (const { label, value, at } of bars) {
-      const amount = dollarsOf(value);
-      if (amount === undefined || !isOwn(label)) continue;
-      if (amount !== pay.year && amount !== pay.hour)
-        refuse(
-          page,
-          { text: `${label} ${value}`, at },
-          `the median of the quick facts, “${pay.quote.value}”`,
-        );
-    }
-  }
-}
-
-/** The survey makes a yearly wage out of an hourly one by 2,080 hours. */
-function checkHours(page: PageContext, pay: QuickFacts["pay"]): void {
-  if (pay.year === undefined || pay.hour === undefined) return;
-  if (Math.abs(pay.year / 2_080 - pay.hour) > 0.02)
-    refuse(
-      page,
-      { text: pay.quote.value, at: pay.quote.at },
-      "an hourly wage that is the yearly one divided by 2,080",
-    );
-}
-
-function periodOf(words: string): "year" | "hour" {
-  return words === "annual" ? "year" : "hour";
 }
 
 function referencePeriodOf(page: PageContext, words: Words, parts: { month: string; year: string }): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ChosenDocument, decide } from "../../../pipelines/refresh/decide.ts";
-import type { Gathered, GatheredDocument, Trouble } from "../../../pipelines/refresh/gather.ts";
+import type { Gathered, GatheredDocument, Trouble } from "../../../pipelines/refresh/gathered.ts";
 import type { RefreshSettings } from "../../../pipelines/refresh/settings.ts";
 import { type Capture, captureOf } from "../../../sources/archive/capture.ts";
 import type { Source } from "../../../sources/source.ts";
@@ -78,10 +78,21 @@ describe("a source", () => {
   );
 
   test.each(["gone", "rejected", "redirected-away", "not-the-document", "too-large", "robots"] as const)(
-    "that was never published must be whole: one page that is %s is too many",
+    "that was never published may lack a page that is %s, up to the declared share, and says so",
     (kind) => {
-      const documents = [...ALL.slice(1), { ...good("actors"), capture: undefined, trouble: failed(kind) }];
-      expect(decided(gathered(documents))).toMatchObject({ state: "absent" });
+      const lacking = (codes: readonly string[]) =>
+        ALL.map((document, at) =>
+          codes.includes(CODES[at] ?? "")
+            ? { ...document, capture: undefined, trouble: failed(kind) }
+            : document,
+        );
+      const decision = decided(gathered(lacking(["actors"])));
+      expect(decision).toMatchObject({
+        state: "fresh",
+        findings: [{ rule: "document-missing", severity: "error" }],
+      });
+      expect(urlsOf(decision)).toHaveLength(3);
+      expect(decided(gathered(lacking(["actors", "bakers", "clerks"])))).toMatchObject({ state: "absent" });
     },
   );
 

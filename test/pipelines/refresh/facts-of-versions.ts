@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { openForReading } from "../../../sources/archive/open-for-reading.ts";
 import { COLUMNS_OUTSIDE_THE_HASH, model, type TableName } from "../../../transforms/model/model.ts";
 
 /** A version: the store that holds it, and its id. */
@@ -45,7 +45,7 @@ export function selectIn<Row>(store: string, file: "archive" | "state", sql: str
 }
 
 function selectFrom<Row>(path: string, sql: string): Row[] {
-  const database = new Database(path, { readonly: true });
+  const database = openForReading(path);
   try {
     return database.prepare<[], Row>(sql).all();
   } finally {

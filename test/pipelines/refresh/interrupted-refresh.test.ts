@@ -15,7 +15,6 @@ import {
 } from "./hostile-sample.ts";
 import {
   FIRST_MORNING,
-  FIRST_NIGHT,
   latestOf,
   newStore,
   publishedSample,
@@ -43,12 +42,11 @@ beforeEach(async () => {
   store = newStore();
 });
 
-const archived = (): string[] =>
-  existsSync(join(store, "archive.sqlite"))
-    ? selectIn<{ url: string }>(store, "archive", "SELECT url FROM capture").map(({ url }) =>
-        url.replace("https://www.bls.gov", ""),
-      )
-    : [];
+function archivedIn(of: string): string[] {
+  if (!existsSync(join(of, "archive.sqlite"))) return [];
+  const rows = selectIn<{ url: string }>(of, "archive", "SELECT url FROM capture");
+  return rows.map(({ url }) => url.replace("https://www.bls.gov", ""));
+}
 
 /** Resolves when a page is asked for that is never answered. */
 const whenAskedFor = (page: string) =>
@@ -68,7 +66,7 @@ describe("a refresh that is interrupted", () => {
     });
     expect(versionsIn(store)).toEqual([]);
 
-    const kept = archived();
+    const kept = archivedIn(store);
     sample.restore();
     sample.forget();
     const { exit, report } = await refreshIn(store, ["--mirror", sample.url], { now: FIRST_MORNING });
@@ -86,7 +84,7 @@ describe("a refresh that is interrupted", () => {
     const interruption = new AbortController();
     void whenAskedFor(NURSES).then(() => interruption.abort());
     await refreshIn(store, ["--mirror", sample.url], { signal: interruption.signal });
-    const kept = archived();
+    const kept = archivedIn(store);
     sample.restore();
     sample.forget();
     const { exit, report } = await refreshIn(store, ["--mirror", sample.url], {
@@ -139,54 +137,56 @@ function seeded(seed: number): () => number {
 }
 
 /** What a reader of the store could stumble over. */
-function visibleProblems(): string[] {
-  const latest = latestOf(store);
-  const versions = versionsIn(store).filter((name) => !name.startsWith("."));
+function visibleProblemsIn(of: string): string[] {
+  const latest = latestOf(of);
+  const versions = versionsIn(of).filter((name) => !name.startsWith("."));
+  const files = (["archive", "state"] as const).filter((file) => existsSync(join(of, `${file}.sqlite`)));
   return [
-    ...versions.flatMap((version) => verifyVersion(join(store, "versions", version))),
+    ...versions.flatMap((version) => verifyVersion(join(of, "versions", version))),
     ...(latest === undefined || versions.includes(latest) ? [] : [`latest names ${latest}`]),
-    ...["archive", "state"].flatMap((file) =>
-      existsSync(join(store, `${file}.sqlite`))
-        ? selectIn<{ integrity_check: string }>(store, file as "archive", "PRAGMA integrity_check")
-            .map((row) => row.integrity_check)
-            .filter((word) => word !== "ok")
-        : [],
-    ),
+    ...files
+      .flatMap((file) => selectIn<{ integrity_check: string }>(of, file, "PRAGMA integrity_check"))
+      .map((row) => row.integrity_check)
+      .filter((word) => word !== "ok"),
   ];
 }
 
-describe("kill -9", () => {
-  const KILLS_OF_A_STORE = 6;
+const KILLS_OF_A_STORE = 6;
 
-  test.each([1, 2, 3, 4])("at any instant leaves a store that the next run completes (%i)", async (seed) => {
-    const random = seeded(seed);
-    for (let kill = 1; kill <= KILLS_OF_A_STORE; kill++) {
-      const kept = archived();
-      sample.forget();
-      const refresh = startRefresh(program, store, sample.url, FIRST_NIGHT);
-      await delay(200 + random() * 700);
-      refresh.send("SIGKILL");
-      await refresh.ended;
-      expect(visibleProblems()).toEqual([]);
-      expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
-    }
-    const kept = archived();
-    sample.forget();
-    const { exit } = await refreshIn(store, ["--mirror", sample.url]);
-    expect(exit).toBe(0);
-    expect(sample.delivered().filter((page) => kept.includes(page))).toEqual([]);
-    expect(visibleProblems()).toEqual([]);
-    expect(versionsIn(store)).toEqual([published.version]);
-    expect(latestOf(store)).toBe(published.version);
-    expect(readStoreJson(store, "latest.json")).toMatchObject({ id: published.version });
-    expect(
-      sayTheSame(
-        { store, version: published.version },
-        { store: published.path, version: published.version },
-      ),
-    ).toBe(true);
-    // Nothing half-written is left behind.
-    expect(readdirSync(store).filter((name) => name.startsWith(".new-"))).toEqual([]);
-    expect(readdirSync(join(store, "runs")).filter((name) => !name.endsWith(".json"))).toEqual([]);
-  });
+/** Kills one refresh of a store after the other, looks at it each time, and lets the last one end. */
+async function killAndComplete(seed: number): Promise<void> {
+  const random = seeded(seed);
+  const publisher = await startHostileSample();
+  const killed = newStore();
+  for (let kill = 1; kill <= KILLS_OF_A_STORE; kill++) {
+    const kept = archivedIn(killed);
+    publisher.forget();
+    const refresh = startRefresh(program, killed, publisher.url);
+    await delay(250 + random() * 1500);
+    refresh.send("SIGKILL");
+    await refresh.ended;
+    expect(visibleProblemsIn(killed)).toEqual([]);
+    expect(publisher.delivered().filter((page) => kept.includes(page))).toEqual([]);
+  }
+  const kept = archivedIn(killed);
+  publisher.forget();
+  expect(await refreshIn(killed, ["--mirror", publisher.url])).toMatchObject({ exit: 0 });
+  expect(publisher.delivered().filter((page) => kept.includes(page))).toEqual([]);
+  expectAsPublished(killed);
+}
+
+/** The same version as if nothing had happened, and nothing half-written beside it. */
+function expectAsPublished(of: string): void {
+  const { path, version } = published;
+  expect(visibleProblemsIn(of)).toEqual([]);
+  expect(versionsIn(of)).toEqual([version]);
+  expect(latestOf(of)).toBe(version);
+  expect(readStoreJson(of, "latest.json")).toMatchObject({ id: version });
+  expect(sayTheSame({ store: of, version }, { store: path, version })).toBe(true);
+  expect(readdirSync(of).filter((name) => name.startsWith(".new-"))).toEqual([]);
+  expect(readdirSync(join(of, "runs")).filter((name) => !name.endsWith(".json"))).toEqual([]);
+}
+
+test("kill -9 at any instant leaves a store that the next run completes", async () => {
+  await Promise.all([1, 2, 3, 4].map(killAndComplete));
 });

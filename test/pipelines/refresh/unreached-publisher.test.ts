@@ -107,18 +107,6 @@ describe("a mirror that is not one", () => {
     expect(exit).toBe(6);
     expect(report.message).toContain(addressOf(INDEX));
   });
-
-  test("but closes every connection is told by its own address", async () => {
-    const server = createServer((request) => request.socket.destroy());
-    await new Promise<void>((resolve) => {
-      server.listen(0, "127.0.0.1", resolve);
-    });
-    const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { exit, report } = await refreshIn(newStore(), ["--mirror", mirror]);
-    server.close();
-    expect(exit).toBe(6);
-    expect(report.message).toContain(mirror);
-  });
 });
 
 describe("pages that fail on a later night", () => {
@@ -177,6 +165,20 @@ describe("pages that fail on a later night", () => {
     const { exit, report } = await refresh("2026-11-21T08:00:00Z");
     expect(exit).toBe(3);
     expect(report.sources[0]).toMatchObject({ state: "carried-forward" });
+  });
+
+  test("still fail in a run that leaves them out", async () => {
+    sample.misbehave(ACTORS, answers(404));
+    await refresh();
+    const { exit, report } = await refreshIn(
+      store,
+      ["--mirror", sample.url, "--only", "chefs-and-head-cooks"],
+      {
+        now: THIRD_NIGHT,
+      },
+    );
+    expect(exit).toBe(3);
+    expect(report).toMatchObject({ is_new: false, sources: [{ state: "carried-forward" }] });
   });
 
   test("because all are blocked keep the facts, and nobody is asked any more", async () => {

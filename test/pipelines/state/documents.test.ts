@@ -20,6 +20,7 @@ const GOOD = {
   },
 };
 const REFUSED = {
+  sha256: "e".repeat(64),
   ...{ url: ACTORS.url, sourceId: "us-ooh", captureId: "bbbbbbbbbbbbbbbb", fingerprint: "program-1" },
   reason: "The median is missing.",
   since: NIGHT,

@@ -1,0 +1,163 @@
+import type { Archive } from "../../sources/archive/archive.ts";
+import type { Capture } from "../../sources/archive/capture.ts";
+import type { FetchedResponse, Fetcher, Validators } from "../../sources/fetching/fetcher.ts";
+import type { DocumentAddress } from "../../sources/source.ts";
+import type { RegisteredSource } from "../registry.ts";
+import type { Round } from "../state/rounds.ts";
+import type { State } from "../state/state.ts";
+import type { GatherCounts, GatheredDocument, Trouble } from "./gathered.ts";
+import type { DocumentsReader } from "./read-document.ts";
+import type { RefreshSettings } from "./settings.ts";
+
+/** What is needed to obtain the documents of one source in one run. */
+export type Obtaining = {
+  readonly registered: RegisteredSource;
+  readonly settings: RefreshSettings;
+  /** `undefined`: nobody is asked, the archive is all there is. */
+  readonly fetcher: Fetcher | undefined;
+  readonly archive: Archive;
+  readonly state: State;
+  readonly reader: DocumentsReader;
+  /** `undefined` where nobody is asked. */
+  readonly round: Round | undefined;
+  readonly counts: GatherCounts;
+  readonly now: () => Date;
+};
+
+/** Gets a document: from the unfinished round, from the publisher, or from the archive. */
+export async function obtain(obtaining: Obtaining, address: DocumentAddress): Promise<GatheredDocument> {
+  const { fetcher, state, archive, round, counts } = obtaining;
+  const known = state.documents.get(address.url);
+  const good = known?.captureId === undefined ? undefined : archive.capture(known.captureId);
+  if (fetcher === undefined || round === undefined) return fromArchive(obtaining, address, good);
+  if (known?.roundId === round.id) {
+    counts.resumed++;
+    return withQuarantine(obtaining, address, good);
+  }
+  const newest = archive.latest(address.url);
+  if (
+    round.isResumed &&
+    newest !== undefined &&
+    newest.id !== good?.id &&
+    newest.fetchedAt >= round.startedAt
+  ) {
+    // Archived by a run that was killed before it could read it.
+    counts.resumed++;
+    return readCapture(obtaining, address, newest, good, round);
+  }
+  const validators =
+    good === undefined ? undefined : { etag: known?.etag, lastModified: known?.lastModified };
+  return ask(obtaining, fetcher, address, good, validators);
+}
+
+/** A document that is not asked for in this run: what was found of it before still holds. */
+export function asKnown(obtaining: Obtaining, address: DocumentAddress): GatheredDocument {
+  const known = obtaining.state.documents.get(address.url);
+  const capture = known?.captureId === undefined ? undefined : obtaining.archive.capture(known.captureId);
+  const document = withQuarantine(obtaining, address, capture);
+  if (document.trouble !== undefined) return document;
+  if (known?.trouble !== undefined) return { address, capture, trouble: known.trouble as Trouble };
+  const message = `${address.url} was never fetched, and --only leaves it out.`;
+  return capture === undefined ? { address, capture, trouble: { kind: "not-archived", message } } : document;
+}
+
+async function ask(
+  obtaining: Obtaining,
+  fetcher: Fetcher,
+  address: DocumentAddress,
+  good: Capture | undefined,
+  validators: Validators | undefined,
+): Promise<GatheredDocument> {
+  const { registered, state, counts, round } = obtaining;
+  const expectation = registered.source.readers[address.kind]?.expectation;
+  if (expectation === undefined) throw new Error(`${registered.source.id} has no reader for ${address.kind}`);
+  const outcome = await fetcher.fetch({ url: address.url, expectation, validators });
+  if (outcome.outcome === "failed") {
+    counts.failed++;
+    return failed(obtaining, address, good, { kind: outcome.kind, message: outcome.message });
+  }
+  if (outcome.outcome === "unchanged") {
+    if (good === undefined) throw new Error(`${address.url}: 304 without a capture to hold on to`);
+    counts.unchanged++;
+    markAnswered(obtaining, address, round);
+    state.quarantine.release(address.url);
+    return readCapture(obtaining, address, good, good, round);
+  }
+  const capture = keep(obtaining, outcome.response);
+  if (capture.sha256 === good?.sha256) counts.unchanged++;
+  else counts.fetched++;
+  return readCapture(obtaining, address, capture, good, round);
+}
+
+function keep({ archive, registered, settings }: Obtaining, response: FetchedResponse): Capture {
+  const { validators, ...rest } = response;
+  const acquiredBy = settings.from === "archive" ? "fetch" : settings.from;
+  return archive.add({ sourceId: registered.source.id, acquiredBy, ...validators, ...rest });
+}
+
+/** The publisher could not be asked; perhaps a person has put a newer copy into the archive. */
+function failed(
+  obtaining: Obtaining,
+  address: DocumentAddress,
+  good: Capture | undefined,
+  trouble: Trouble,
+): GatheredDocument {
+  const { registered, state, now } = obtaining;
+  state.documents.failed({ ...address, sourceId: registered.source.id }, trouble, now().toISOString());
+  const newest = obtaining.archive.latest(address.url);
+  if (newest === undefined || newest.id === good?.id || newest.fetchedAt < (good?.fetchedAt ?? ""))
+    return { address, capture: good, trouble };
+  return { ...readCapture(obtaining, address, newest, good, undefined), trouble };
+}
+
+function fromArchive(
+  obtaining: Obtaining,
+  address: DocumentAddress,
+  good: Capture | undefined,
+): GatheredDocument {
+  const newest = obtaining.archive.latest(address.url);
+  if (newest !== undefined) return readCapture(obtaining, address, newest, good, undefined);
+  obtaining.counts.failed++;
+  const message = `${address.url} is not in the archive. Fetch it, or import a file that a person saved.`;
+  return { address, capture: undefined, trouble: { kind: "not-archived", message } };
+}
+
+/** Reads a capture; where it is refused, the last good one stays. `round`: the round that it is the answer of. */
+function readCapture(
+  obtaining: Obtaining,
+  address: DocumentAddress,
+  capture: Capture,
+  good: Capture | undefined,
+  round: Round | undefined,
+): GatheredDocument {
+  const { reader, counts, now } = obtaining;
+  const outcome = reader.read(address, capture, now().toISOString(), round?.id);
+  if (outcome.isParsed) counts.parsed++;
+  if (outcome.outcome === "read") return { address, capture, trouble: undefined };
+  counts.rejected++;
+  markAnswered(obtaining, address, round);
+  const trouble = { kind: "rejected" as const, message: outcome.reason };
+  return { address, capture: good?.id === capture.id ? undefined : good, trouble };
+}
+
+/** A document that was refused, and that nothing has taken the place of since. */
+function withQuarantine(
+  { state }: Obtaining,
+  address: DocumentAddress,
+  capture: Capture | undefined,
+): GatheredDocument {
+  const refused = state.quarantine.get(address.url);
+  const trouble = refused && { kind: "rejected" as const, message: refused.reason };
+  return { address, capture, trouble };
+}
+
+/** It need not be asked for again in this round. What failed is not answered. */
+function markAnswered(
+  { registered, state, now }: Obtaining,
+  address: DocumentAddress,
+  round: Round | undefined,
+): void {
+  if (round === undefined) return;
+  const document = { ...address, sourceId: registered.source.id };
+  state.documents.answered(document, now().toISOString(), round.id);
+}
