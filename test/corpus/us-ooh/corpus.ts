@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
 
 /** Where the saved pages are: `OCCUPATIONS_CORPUS`, or `../shared/corpus` beside the repository. */
-export const corpus = process.env["OCCUPATIONS_CORPUS"] ?? beside;
+export const corpus = process.env.OCCUPATIONS_CORPUS ?? beside;
 
 const handbook = join(corpus, "hosts", "www.bls.gov", "ooh");
 

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 
 /** What a piece of text belongs to, beside the prose. */
-export type Zone = "prose" | "chart" | "image" | "navigation" | "about" | "video" | "help";
+export type Zone = "prose" | "chart" | "image" | "navigation" | "about" | "video" | "help" | "note";
 
 export type Link = { readonly href: string; readonly text: string };
 
@@ -48,6 +48,7 @@ function zoneOf(node: Node, around: Zone): Zone {
   if (hasClass(node, "about-this-section")) return "about";
   if (hasClass(node, "youtube-player") || hasClass(node, "play")) return "video";
   if (node.nodeName === "nav" || hasClass(node, "tabs") || hasClass(node, "tab-footer")) return "navigation";
+  if (node.nodeName === "tfoot") return "note";
   if (/^qf-|^about-/.test(attribute(node, "id"))) return "help";
   return around;
 }
@@ -141,7 +142,17 @@ export function flatten(html: string): Piece[] {
       const name = tag === "link" ? "canonical" : attribute(node, "name");
       const text = fold(attribute(node, tag === "link" ? "href" : "content"));
       if (name !== "")
-        pieces.push({ kind: "meta", tag: name, text, lead: "", links: [], cells: [], table: -1, inside: [], zone: "help" });
+        pieces.push({
+          kind: "meta",
+          tag: name,
+          text,
+          lead: "",
+          links: [],
+          cells: [],
+          table: -1,
+          inside: [],
+          zone: "help",
+        });
       return;
     }
     if (tag === "br") {

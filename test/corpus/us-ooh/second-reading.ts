@@ -30,7 +30,9 @@ const number = (words: string): number => {
   return Number(plain);
 };
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const month = (name: string, year: string): string =>
   `${year}-${String(MONTHS.indexOf(name) + 1).padStart(2, "0")}`;
 
@@ -46,6 +48,9 @@ function money(words: string): { amount: number; qualifier: string } {
   const more = /^(.*?) or more$/.exec(words);
   return { amount: number(more?.[1] ?? words), qualifier: more === null ? "exact" : "at-least" };
 }
+
+/** "Widget makers typically do the following:" is the head of a list, and says nothing of a kind of worker. */
+const ONLY_AN_INTRODUCTION = /^[^.]* typically do the following:$/;
 
 type Pane = { readonly lines: Piece[]; readonly prose: Piece[] };
 
@@ -73,7 +78,10 @@ type Outlook = { title: string; code: string; base: number; target: number; perc
 
 function outlookRows(pieces: Piece[]): Outlook[] {
   return pieces
-    .filter((piece) => piece.kind === "row" && piece.cells.length >= 6 && /^(\d\d-\d{4}|—)$/.test(piece.cells[1] ?? ""))
+    .filter(
+      (piece) =>
+        piece.kind === "row" && piece.cells.length >= 6 && /^(\d\d-\d{4}|—)$/.test(piece.cells[1] ?? ""),
+    )
     .map(({ cells }) => ({
       title: cells[0] ?? "",
       code: cells[1] ?? "",
@@ -138,16 +146,22 @@ export function readAgain(slug: string, html: string): Facts {
   const citation = fold(cite.join(" "))
     .replace(/^Suggested citation: /, "")
     .replace(/ \(visited .*$/, "");
-  const headline = summary.prose.findIndex((piece) => piece.kind === "heading" && /^What .* Do$/.test(piece.text));
+  const headline = summary.prose.findIndex(
+    (piece) => piece.kind === "heading" && /^What .* Do$/.test(piece.text),
+  );
   const short = headline < 0 ? meta("description") : summary.prose[headline + 1]?.text;
   facts.profile.push(fact(slug, title, short, meta("canonical"), meta("date"), citation));
 
   // Pay: the quick fact.
-  const payMonth = pay.lines.map((piece) => /^Median (?:annual|hourly) wages, (\w+) (\d{4})$/.exec(piece.text)).find(Boolean);
+  const payMonth = pay.lines
+    .map((piece) => /^Median (?:annual|hourly) wages, (\w+) (\d{4})$/.exec(piece.text))
+    .find(Boolean);
   const [payLabel, payWords] = quickFact(/Median Pay$/) ?? [];
   if (payLabel !== undefined) {
     const year = payLabel.slice(0, 4);
-    const inProse = pay.prose.map((piece) => new RegExp(`in (${MONTHS.join("|")}) ${year}`).exec(piece.text)).find(Boolean);
+    const inProse = pay.prose
+      .map((piece) => new RegExp(`in (${MONTHS.join("|")}) ${year}`).exec(piece.text))
+      .find(Boolean);
     const reference = month(inProse?.[1] ?? payMonth?.[1] ?? "", year);
     const atLeast = payWords?.startsWith("This wage is equal to or greater than") ? "at-least" : "exact";
     for (const [, amount, period] of (payWords ?? "").matchAll(/\$([\d,.]+\d) per (year|hour)/g))
@@ -160,34 +174,59 @@ export function readAgain(slug: string, html: string): Facts {
   // Pay: the sentences.
   const payLines = pay.prose.filter((piece) => /^The median (annual|hourly) wage for/.test(piece.text));
   for (const { text } of payLines) {
-    const sentence = /^The median (annual|hourly) wage for (.+?) was (equal to or greater than )?\$([\d,.]+\d) (?:or more )?in (\w+) (\d{4})\./.exec(text);
+    const sentence =
+      /^The median (annual|hourly) wage for (.+?) was (equal to or greater than )?\$([\d,.]+\d) (?:or more )?in (\w+) (\d{4})\./.exec(
+        text,
+      );
     if (sentence === null) throw new Error(`${slug}: ${text}`);
     const [, rhythm, whose = "", atLeast, amount = "", monthName = "", year = ""] = sentence;
     const period = rhythm === "annual" ? "year" : "hour";
     const group = payLines.length === 1 ? { title: null, id: null } : groupOf(whose);
     const reference = month(monthName, year);
-    const known = fact(null, group.title, group.id, "median", period, number(amount), atLeast ? "at-least" : "exact", reference);
+    const known = fact(
+      null,
+      group.title,
+      group.id,
+      "median",
+      period,
+      number(amount),
+      atLeast ? "at-least" : "exact",
+      reference,
+    );
     if (!facts.wage.includes(known)) facts.wage.push(known);
     for (const [, edge, , bound, value = ""] of text.matchAll(
       /(lowest|highest) 10 percent earned (less|more|equal to or) (than|greater than) \$([\d,.]+\d)/g,
     ))
       facts.wage.push(
-        fact(null, group.title, group.id, edge === "lowest" ? "p10" : "p90", period, number(value), bound === "greater than" || CAPS.includes(number(value)) ? "at-least" : "exact", reference),
+        fact(
+          null,
+          group.title,
+          group.id,
+          edge === "lowest" ? "p10" : "p90",
+          period,
+          number(value),
+          bound === "greater than" || CAPS.includes(number(value)) ? "at-least" : "exact",
+          reference,
+        ),
       );
   }
 
   // Pay: the tables.
   for (const { sentence, rows } of announced(pay.prose)) {
     const words =
-      /^In (?<month>\w+) (?<year>\d{4}), the median (?<rhythm>annual|hourly) wages for (?<whose>.+) in the top industries in which they worked were as follows:$/.exec(sentence) ??
-      /(?:^M|m)(?<kind>edian|ean \(average\)) (?<rhythm>annual|hourly) wages for (?<whose>.+) in (?<month>\w+) (?<year>\d{4}) were as follows:$/.exec(sentence);
+      /^In (?<month>\w+) (?<year>\d{4}), the median (?<rhythm>annual|hourly) wages for (?<whose>.+) in the top industries in which they worked were as follows:$/.exec(
+        sentence,
+      ) ??
+      /(?:^M|m)(?<kind>edian|ean \(average\)) (?<rhythm>annual|hourly) wages for (?<whose>.+) in (?<month>\w+) (?<year>\d{4}) were as follows:$/.exec(
+        sentence,
+      );
     const found = words?.groups;
     if (found === undefined) {
       facts.wage.push(`Not understood: ${sentence}`);
       continue;
     }
-    const industries = found["kind"] === undefined;
-    const whose = payLines.length > 1 && industries ? groupOf(found["whose"] ?? "") : { title: null, id: null };
+    const industries = found.kind === undefined;
+    const whose = payLines.length > 1 && industries ? groupOf(found.whose ?? "") : { title: null, id: null };
     for (const { cells } of rows) {
       const { amount, qualifier } = money(cells[1] ?? "");
       const group = industries ? whose : groupOf(cells[0] ?? "");
@@ -196,11 +235,11 @@ export function readAgain(slug: string, html: string): Facts {
           industries ? cells[0] : null,
           group.title,
           group.id,
-          found["kind"]?.startsWith("ean") ? "mean" : "median",
-          found["rhythm"] === "annual" ? "year" : "hour",
+          found.kind?.startsWith("ean") ? "mean" : "median",
+          found.rhythm === "annual" ? "year" : "hour",
           amount,
           qualifier,
-          month(found["month"] ?? "", found["year"] ?? ""),
+          month(found.month ?? "", found.year ?? ""),
         ),
       );
     }
@@ -220,7 +259,9 @@ export function readAgain(slug: string, html: string): Facts {
   const [jobsLabel, jobs] = quickFact(/^Number of Jobs, \d{4}$/) ?? [];
   if (jobsLabel !== undefined && jobs !== undefined)
     facts.employment.push(fact(null, null, number(jobs), jobsLabel.slice(-4)));
-  const heldLines = work.prose.flatMap((piece) => /^(.+) held about ([\d,.]+\d(?: million)?|\d+) jobs in (\d{4})\./.exec(piece.text) ?? []);
+  const heldLines = work.prose.flatMap(
+    (piece) => /^(.+) held about ([\d,.]+\d(?: million)?|\d+) jobs in (\d{4})\./.exec(piece.text) ?? [],
+  );
   const held = heldLines.length / 4;
   let whole = jobsLabel?.slice(-4) ?? "";
   for (const { sentence, rows } of announced(work.prose)) {
@@ -231,13 +272,17 @@ export function readAgain(slug: string, html: string): Facts {
       facts.employment.push(fact(group.title, group.id, number(about[2] ?? ""), whole));
     if (/The largest employers of .+ were as follows:$/.test(sentence)) {
       for (const [index, { cells }] of rows.entries())
-        facts.employer_share.push(fact(group.title, group.id, index + 1, cells[0], number(cells[1] ?? ""), whole));
-    } else if (/Employment in the detailed occupations that make up .+ was distributed as follows:$/.test(sentence)) {
+        facts.employer_share.push(
+          fact(group.title, group.id, index + 1, cells[0], number(cells[1] ?? ""), whole),
+        );
+    } else if (
+      /Employment in the detailed occupations that make up .+ was distributed as follows:$/.test(sentence)
+    ) {
       for (const { cells } of rows) {
         const part = groupOf(cells[0] ?? "");
         facts.employment.push(fact(part.title, part.id, number(cells[1] ?? ""), whole));
       }
-    } else facts.employer_share.push(`Not understood: ${sentence}`);
+    } else if (jobsLabel !== undefined) facts.employer_share.push(`Not understood: ${sentence}`);
   }
 
   // Where employment is heading.
@@ -245,10 +290,13 @@ export function readAgain(slug: string, html: string): Facts {
   const years = /(\d\d)(\d\d)[–-](\d\d)$/.exec(outlookLabel);
   const from = years === null ? "" : `${years[1]}${years[2]}`;
   const to = years === null ? "" : `${years[1]}${years[3]}`;
-  const openings = outlook.prose.map((piece) => /bout ([\d,]+) openings for .+ are projected each year/.exec(piece.text)).find(Boolean);
+  const openings = outlook.prose
+    .map((piece) => /bout ([\d,]+) openings for .+ are projected each year/.exec(piece.text))
+    .find(Boolean);
   const { words: growth } = /^(?<percent>-?\d+)% \((?<words>.+)\)$/.exec(outlookWords)?.groups ?? {};
   for (const [index, row] of outlooks.entries()) {
-    const group = index === 0 ? { title: null, id: null } : { title: row.title, id: `us-soc-2018/${row.code}` };
+    const group =
+      index === 0 ? { title: null, id: null } : { title: row.title, id: `us-soc-2018/${row.code}` };
     const numbers = [from, to, row.base, row.target, row.change, row.percent];
     const beside = index === 0 ? [number(openings?.[1] ?? ""), growth] : [null, null];
     facts.projection.push(fact(group.title, group.id, ...numbers, ...beside));
@@ -267,7 +315,8 @@ export function readAgain(slug: string, html: string): Facts {
     else {
       intro = piece.text;
       const name = piece.lead.replace(/(?:[.:,;—]|’s?)$/, "");
-      if (name !== "" && !piece.text.endsWith(" typically do the following:")) facts.specialty.push(fact(facts.specialty.length + 1, name, piece.text));
+      if (name !== "" && !ONLY_AN_INTRODUCTION.test(piece.text))
+        facts.specialty.push(fact(facts.specialty.length + 1, name, piece.text));
     }
   }
 
@@ -289,9 +338,9 @@ export function readAgain(slug: string, html: string): Facts {
   return facts;
 }
 
-/** The aliases of the A–Z index: address → names. */
+/** The aliases of the A–Z index: the profile, and the name that leads to it. */
 export function readIndexAgain(html: string): string[] {
   return flatten(html)
     .filter((piece) => piece.kind === "item" && piece.links.length === 2 && /, see: /.test(piece.text))
-    .map(({ links }) => `${links[1]?.href} | ${links[0]?.text}`);
+    .map(({ links }) => `${/([^/]+)\.htm$/.exec(links[1]?.href ?? "")?.[1]} | ${links[0]?.text}`);
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { openForReading } from "../../../sources/archive/open-for-reading.ts";
 import { COLUMNS_OUTSIDE_THE_HASH, model, type TableName } from "../../../transforms/model/model.ts";
 

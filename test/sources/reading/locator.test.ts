@@ -58,7 +58,7 @@ describe("a locator finds its element again", () => {
       fc.property(tree, (html) => {
         const root = parsed(`<main>${html}</main>`);
         for (const [index, element] of allElements(root).entries())
-          if (index % 2 === 1) element.attribs["id"] = `id-${index}`;
+          if (index % 2 === 1) element.attribs.id = `id-${index}`;
         for (const element of allElements(root))
           expect(elementsIn(root, locatorOf(element))).toEqual([element]);
       }),

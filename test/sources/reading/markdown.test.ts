@@ -158,6 +158,24 @@ describe("what Markdown would take for mark-up is escaped", () => {
   });
 });
 
+describe("no text is lost, and no words run together", () => {
+  test.fails.each([
+    ["paragraphs inside an inline element", "<span><p>one</p><p>two</p></span>"],
+    ["paragraphs inside a block that is not listed", "<article><p>one</p><p>two</p></article>"],
+    ["terms and their descriptions", "<dl><dt>one</dt><dd>two</dd></dl>"],
+    ["a list right inside a list", "<ul><li>one</li><ul><li>two</li></ul></ul>"],
+    ["text right inside a list", "<ul>one<li>two</li></ul>"],
+  ])("%s", (_, html) => {
+    expect(markdown(html)).toMatch(/one\s[^a-z]*two/);
+  });
+});
+
+describe("a paragraph that begins like a heading or a list is still a paragraph", () => {
+  test.fails.each(["# one", "- one", "+ one", "1. one", "2024. one"])("%s", (text) => {
+    expect(markdown(`<p>${text}</p>`)).not.toBe(text);
+  });
+});
+
 /** Escaped characters taken away, as a renderer of Markdown would: what is left can be mark-up. */
 function withoutEscapes(text: string): string {
   return text.replace(/\\[\\`*_[\]<>|]/g, "");

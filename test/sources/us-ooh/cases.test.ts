@@ -75,7 +75,7 @@ const A_MONTH = /^[A-Z][a-z]+ \d{4}$/;
 /** What is expected; written anew with UPDATE_FIXTURES=1, which is for a person who then reads it. */
 function expectationOf(name: string, reading: string): string {
   const path = join(CASES_FOLDER, name, "expected.json");
-  if (process.env["UPDATE_FIXTURES"] === "1") {
+  if (process.env.UPDATE_FIXTURES === "1") {
     mkdirSync(join(CASES_FOLDER, name), { recursive: true });
     writeFileSync(path, reading);
   }

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Fact } from "../../../transforms/model/model.ts";
+import { hasCorpus, type SavedPage, savedIndex, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
+import { readAsProduct, rowsOf } from "./first-reading.ts";
+import { inTheSameWords } from "./same-words.ts";
+import { type Facts, readAgain, readIndexAgain } from "./second-reading.ts";
+import { readSectionsAgain, withoutMarkdown } from "./second-sections.ts";
+
+sayWhyNothingIsTested();
+
+/** What stands in one list and not in the other, as often as it stands there. */
+function missingFrom(list: readonly string[], other: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
+  return list.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
+
+type Page = SavedPage & { readonly facts: readonly Fact[]; readonly first: Facts; readonly second: Facts };
+
+describe.skipIf(!hasCorpus)("two independent readings of every saved handbook page", () => {
+  const pages: Page[] = [];
+
+  beforeAll(() => {
+    for (const page of savedProfiles()) {
+      const { facts } = readAsProduct("profile", page.url, page.html);
+      const first = inTheSameWords(page.slug, facts);
+      pages.push({ ...page, facts, first, second: readAgain(page.slug, page.html) });
+    }
+  });
+
+  it("there are hundreds of pages, and each is read", () => {
+    expect(pages.length).toBeGreaterThanOrEqual(260);
+  });
+
+  it.each([
+    ["profile", "titles, summaries, addresses, dates and citations"],
+    ["wage", "wages"],
+    ["requirement", "requirements"],
+    ["employment", "jobs"],
+    ["employer_share", "employer shares"],
+    ["projection", "projections"],
+    ["duty", "duties"],
+    ["specialty", "specialties"],
+    ["quality", "qualities"],
+    ["covers", "SOC and O*NET codes"],
+    ["similar", "similar occupations"],
+  ] as const)("%s: the %s of both are the same", (kind, _words) => {
+    const missing = pages.flatMap(({ slug, first, second }) =>
+      missingFrom(second[kind], first[kind]).map((fact) => `${slug}: ${fact}`),
+    );
+    const extra = pages.flatMap(({ slug, first, second }) =>
+      missingFrom(first[kind], second[kind]).map((fact) => `${slug}: ${fact}`),
+    );
+    expect({ missing, extra }).toEqual({ missing: [], extra: [] });
+  });
+
+  it("every word and every link of the tabs is in a section, in the page's order, and no other", () => {
+    const different = pages.flatMap(({ slug, url, html, facts }) => {
+      const sections = rowsOf(facts, "section").sort((a, b) => a.position - b.position);
+      const first = sections.map(({ heading, text }) => JSON.stringify(withoutMarkdown(heading, text)));
+      const second = readSectionsAgain(url, html).map((section) => JSON.stringify(section));
+      return first.join() === second.join()
+        ? []
+        : [`${slug}: ${[...missingFrom(second, first), ...missingFrom(first, second)].join("\n")}`];
+    });
+    expect(different).toEqual([]);
+  });
+
+  it("no text of the dataset begins or ends with a blank", () => {
+    const padded = pages.flatMap(({ facts }) =>
+      facts.flatMap(({ table, row }) =>
+        Object.entries(row)
+          .filter(([, value]) => typeof value === "string" && value !== value.trim())
+          .map(([column]) => `${table}.${column}: ${JSON.stringify(row)}`),
+      ),
+    );
+    expect(padded).toEqual([]);
+  });
+
+  it("every group that a figure is about has its code in the projections table", () => {
+    const nameless = pages.flatMap(({ facts }) =>
+      (["wage", "employment", "employer_share"] as const).flatMap((table) =>
+        rowsOf(facts, table)
+          .filter((row) => row.group_title !== null && row.group_id === null)
+          .map((row) => `${row.occupation_id}: ${row.group_title}`),
+      ),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it("the index gives the same aliases to both", () => {
+    const { url, html } = savedIndex();
+    const first = rowsOf(readAsProduct("a-z-index", url, html).facts, "occupation_name").map(
+      ({ occupation_id, name }) => `${occupation_id.replace("us-ooh/", "")} | ${name}`,
+    );
+    const second = readIndexAgain(html);
+    expect({ missing: missingFrom(second, first), extra: missingFrom(first, second) }).toEqual({
+      missing: [],
+      extra: [],
+    });
+  });
+});

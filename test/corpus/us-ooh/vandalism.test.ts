@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { DocumentError } from "../../../sources/reading/document-error.ts";
+import { hasCorpus, type SavedPage, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
+import { plainFacts, readAsProduct } from "./first-reading.ts";
+import { type Change, HARMFUL, HARMLESS } from "./vandalism.ts";
+
+sayWhyNothingIsTested();
+
+/** How many pages each change is tried on. */
+const PAGES_EACH = 40;
+
+const FIGURES = /^\["(wage|employment|employer_share|projection|requirement|duty|quality)"/;
+
+/** The same places on every run: a small generator of numbers, seeded by words. */
+function picker(seed: string): (count: number) => number {
+  let state = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+  return (count) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * count);
+  };
+}
+
+type Outcome = {
+  readonly refused: boolean;
+  readonly lost: readonly string[];
+  readonly added: readonly string[];
+};
+
+/** What the page says as it was saved; each page is read once. */
+const truths = new Map<string, readonly string[]>();
+
+function truthOf({ slug, url, html }: SavedPage): readonly string[] {
+  const known = truths.get(slug) ?? plainFacts(readAsProduct("profile", url, html).facts);
+  truths.set(slug, known);
+  return known;
+}
+
+function readChanged(page: SavedPage, html: string, only: RegExp): Outcome {
+  const truth = truthOf(page).filter((fact) => only.test(fact));
+  try {
+    const facts = plainFacts(readAsProduct("profile", page.url, html).facts).filter((fact) =>
+      only.test(fact),
+    );
+    const known = new Set(truth);
+    const found = new Set(facts);
+    return {
+      refused: false,
+      lost: truth.filter((fact) => !found.has(fact)),
+      added: facts.filter((fact) => !known.has(fact)),
+    };
+  } catch (error) {
+    if (error instanceof DocumentError) return { refused: true, lost: [], added: [] };
+    throw new Error(`${page.slug}: not a refusal, but a fault of the reader: ${error}`, { cause: error });
+  }
+}
+
+describe.skipIf(!hasCorpus)("changed handbook pages", () => {
+  let pages: SavedPage[] = [];
+
+  beforeAll(() => {
+    pages = savedProfiles();
+  });
+
+  /** Pages spread over the whole handbook, others for each change. */
+  const some = (name: string): SavedPage[] => {
+    const step = Math.floor(pages.length / PAGES_EACH);
+    const first = picker(name)(step);
+    return pages.filter((_, index) => index % step === first);
+  };
+
+  const outcomes = (name: string, change: Change, only: RegExp) => {
+    const changed = some(name).flatMap((page) => {
+      const html = change(page.html, picker(`${name} ${page.slug}`));
+      return html === page.html ? [] : [{ slug: page.slug, ...readChanged(page, html, only) }];
+    });
+    expect(changed.length).toBeGreaterThan(0);
+    return changed;
+  };
+
+  it.each(Object.entries(HARMLESS))("the facts stay the same where %s", (name, change) => {
+    const different = outcomes(name, change, /^(?!\["section")/).filter(
+      ({ refused, lost, added }) => refused || lost.length > 0 || added.length > 0,
+    );
+    expect(different).toEqual([]);
+  });
+
+  it.each(Object.entries(HARMFUL))(
+    "nothing untrue is read, and no figure is lost in silence, where %s",
+    (name, change) => {
+      const wrong = outcomes(name, change, FIGURES).filter(
+        ({ lost, added }) => lost.length > 0 || added.length > 0,
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,141 @@
+/** Turns a page into another one; the same page where there is nothing to change. `pick` chooses among `count` places. */
+export type Change = (html: string, pick: (count: number) => number) => string;
+
+/** Changes one of the places that a pattern finds between the head of the panes and the citation. */
+function one(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): Change {
+  return (html, pick) => {
+    const from = html.indexOf('id="panes"');
+    const to = html.indexOf('class="citation"');
+    const found = [...html.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`))].filter(
+      ({ index }) => index > from && index < to,
+    );
+    const match = found[found.length === 0 ? 0 : pick(found.length)];
+    if (match === undefined) return html;
+    return html.slice(0, match.index) + replacement(match) + html.slice(match.index + match[0].length);
+  };
+}
+
+const every =
+  (pattern: RegExp, replacement: string | ((words: string) => string)): Change =>
+  (html) =>
+    typeof replacement === "string"
+      ? html.replace(pattern, replacement)
+      : html.replace(pattern, (words: string) => replacement(words));
+
+const upper = (words: string) => words.toUpperCase();
+const nines = (words: string) =>
+  `<!-- as of last year: ${words.replace(/\d/g, "9").replace(/--+/g, "-")} -->${words}`;
+
+/** What changes nothing of what a page says. A careful reader takes the same facts from it. */
+export const HARMLESS: Readonly<Record<string, Change>> = {
+  "cells are left open": every(/<\/td>/g, ""),
+  "items are left open": every(/<\/li>/g, ""),
+  "paragraphs are left open": every(/<\/p>/g, ""),
+  "rows are left open": every(/<\/tr>/g, ""),
+  "cells and rows are left open": every(/<\/(?:td|tr)>/g, ""),
+  "there is no tbody": every(/<\/?tbody>/g, ""),
+  "tags are in capitals": every(/<\/?(?:table|tr|td|th|p|ul|li|h3)\b/g, upper),
+  "roles, styles and labels are gone": every(/ (?:role|style|data-label|scope|headers)="[^"]*"/g, ""),
+  "values are wrapped": every(/(?<=<td[^<>]*>)[^<>]*[^<>\s][^<>]*(?=<)/g, (words) => `<span>${words}</span>`),
+  "blanks in cells do not break": every(/(?<=<td[^<>]*>)[^<>]*[^<>\s][^<>]*(?=<)/g, (words) =>
+    words.replace(/(?<=\S) (?=\S)/g, "&nbsp;"),
+  ),
+  "dollars are entities": every(/\$(?=\d)/g, "&#36;"),
+  "an old table stands in a comment": every(/<table[\s\S]*?<\/table>/g, nines),
+  "lines end as in DOS": every(/\n/g, "\r\n"),
+  "a table has a caption": every(/<table class="ooh-tab-table">/g, "$&<caption>Table</caption>"),
+  "tables are in boxes": every(
+    /<table class="ooh-tab-table">[\s\S]*?<\/table>/g,
+    '<div style="overflow:auto">$&</div>',
+  ),
+};
+
+const QUICK_FACT = /(<th id="quickfacts-[\s\S]*?<\/th>\s*<td[^>]*>)([\s\S]*?)(<\/td>)/;
+const SHARE_ROW = /<tr[^>]*>\s*<td>([^<]*)<\/td>\s*<td[^>]*>\s*([^<]*?)\s*<\/td>\s*<\/tr>/;
+const OUTLOOK_CELL = /(<td[^>]*headers="table1-\d+-0 table1-0-[^>]*>)([^<]*)(<\/td>)/;
+const PAY_SENTENCE =
+  /The (?:median (?:annual|hourly) wage for [^<]*? was|lowest 10 percent earned less than) \$[\d.,]*\d/;
+const RELATED =
+  /<article aria-labelledby="(Summary|what-they-do|work-environment|become-one|pay|job-outlook)">/;
+
+const tenth = (words: string) =>
+  words.replace(/(\d)(?:,(\d{3})|\.(\d\d))/g, (_, a, b, c) =>
+    b ? `${a}${b[0]}.${b.slice(1)}` : `.${a}${c}`,
+  );
+
+/** What a redesign or a slip of the hand does. A careful reader refuses the page, or what it still takes is true. */
+export const HARMFUL: Readonly<Record<string, Change>> = {
+  "a quick fact is empty": one(QUICK_FACT, ([, before, , after]) => `${before}${after}`),
+  "a quick fact has another label": one(
+    /Number of Jobs, |Job Outlook, |Employment Change, |Median Pay(?=\s*<\/a>)/,
+    ([words]) => `About ${words}`,
+  ),
+  "the year of the median pay is wrong": one(/2024(?=\s+Median Pay\s*<\/a>)/, () => "2023"),
+  "pounds for dollars": every(/\$(?=\d)/g, "£"),
+  "a decimal point has moved in a wage sentence": one(PAY_SENTENCE, ([words]) => tenth(words)),
+  "an amount of a wage sentence is none": one(PAY_SENTENCE, ([words]) =>
+    words.replace(/(\d),(\d)(\d\d)|\.(\d)(\d)/, "$1$2.$3$4.$5"),
+  ),
+  "a decimal point has moved in a table": one(SHARE_ROW, ([words]) => tenth(words)),
+  "a decimal point has moved in the projections": one(
+    OUTLOOK_CELL,
+    ([, before, words = "", after]) => `${before}${tenth(words)}${after}`,
+  ),
+  "a figure of the projections is missing": one(OUTLOOK_CELL, ([, before, , after]) => `${before}${after}`),
+  "the projections have no rows": one(
+    /(id="outlook-table"[\s\S]*?<tbody>)[\s\S]*?(<\/tbody>)/,
+    ([, before, after]) => `${before}${after}`,
+  ),
+  "label and value are swapped": one(
+    SHARE_ROW,
+    ([, label, value]) => `<tr><td>${value}</td><td>${label}</td></tr>`,
+  ),
+  "a label is missing": one(SHARE_ROW, ([words, label = ""]) => words.replace(label, "")),
+  "a row too many": one(
+    SHARE_ROW,
+    ([words]) => `${words}<tr><td>Adjusted supplementary measure</td><td>12,345</td></tr>`,
+  ),
+  "a detailed occupation too many": one(
+    /(?:distributed as follows|(?:edian|average\)) (?:annual|hourly) wages for [^<]* in \w+ \d{4} were as follows):<\/p>\s*<table[^>]*>\s*<tbody>\s*<tr[\s\S]*?<\/tr>/,
+    ([words]) => `${words}<tr><td>Adjusted supplementary measure</td><td>12,345</td></tr>`,
+  ),
+  "a detailed occupation has no row in the projections": one(
+    /<tr[^>]*>\s*<th id="table1-[4-9]-0"(?:(?!<\/tr>)[\s\S])*>\d\d-\d{3}[1-9]<(?:(?!<\/tr>)[\s\S])*<\/tr>/,
+    () => "",
+  ),
+  "a link has no words": one(
+    /(<strong[^>]*><a href="\/ooh\/[^"]*">)[^<]*(<\/a>)/,
+    ([, before, after]) => `${before}${after}`,
+  ),
+  "the figures of two rows are swapped": one(
+    new RegExp(`${SHARE_ROW.source}(\\s*)${SHARE_ROW.source}`),
+    ([, a, one, blank, b, two]) =>
+      `<tr><td>${a}</td><td>${two}</td></tr>${blank}<tr><td>${b}</td><td>${one}</td></tr>`,
+  ),
+  "a table is announced in other words": one(/were as follows:(?=<\/p>)/, () => "are listed below:"),
+  "a table stands in a figure": one(
+    /<table class="ooh-tab-table">[\s\S]*?<\/table>/,
+    ([words]) => `<figure>${words}</figure>`,
+  ),
+  "the lowest tenth is told in other words": one(
+    /The lowest 10 percent earned less than/,
+    () => "The lowest-paid 10 percent earned less than",
+  ),
+  "the highest tenth is told in other words": one(
+    /, and the highest 10 percent earned more than/,
+    () => ", while the highest 10 percent earned more than",
+  ),
+  "the median is told in other words": one(
+    /The median (annual|hourly) wage for/,
+    ([, period]) => `The median ${period} wage of`,
+  ),
+  "the jobs are told in other words": one(
+    / held about (?=[\d.,]+(?: million)? jobs in)/,
+    () => " held roughly ",
+  ),
+  "a tab has another name": one(RELATED, ([words, name = ""]) => words.replace(name, `${name}-2`)),
+  "a tab is empty": one(
+    new RegExp(`${RELATED.source}[\\s\\S]*?(?=<\\/article>)`),
+    ([, name]) => `<article aria-labelledby="${name}">`,
+  ),
+};
