@@ -21,6 +21,7 @@ export function gridOf(table: Element): Grid {
   let headRows = 0;
   for (const { row, part } of rowsOf(table)) {
     if (part === "tfoot") continue;
+    if (part !== "thead" && elements.length === headRows) rows.length = headRows;
     place(row, rows, elements.length);
     elements.push(row);
     if (part === "thead") headRows = elements.length;

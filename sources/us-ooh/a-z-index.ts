@@ -30,14 +30,13 @@ export function readIndex(document: DocumentBytes): Reading<IndexExtract> {
 function entriesOf(page: Page, item: Element): IndexExtract["entries"] {
   const links = page.many("a[href]", item);
   const targets = links.map((link) => profileAddress(link.attribs.href ?? "", page.url));
-  const [name, ...others] = links;
-  const url = targets[0];
-  if (name === undefined || url === undefined) return [];
-  const at = locatorOf(item);
-  const words = textOf(item);
-  const isAlias = /,\s*see:/i.test(words);
-  if (!isAlias && others.length === 0) return [{ name: textOf(name), url, isAlias, at }];
-  return isAlias ? aliasOf(page, item, targets) : page.refuse(item, "a name, or “name, see: profile”");
+  if (/,\s*see:/i.test(textOf(item))) return aliasOf(page, item, targets);
+  const [link, ...others] = links;
+  const [url] = targets;
+  if (link === undefined || url === undefined) return [];
+  return others.length > 0
+    ? page.refuse(item, "a name, or “name, see: profile”")
+    : [{ name: textOf(link), url, isAlias: false, at: locatorOf(item) }];
 }
 
 /** The alias leads to what stands after "see:"; an alias can point at several profiles. */

@@ -67,8 +67,15 @@ function blockOf(element: Element): Block[] | undefined {
     case "style":
       return [];
     default:
-      return undefined;
+      // An unknown box around blocks is seen through; around words it is part of the running text.
+      return hasBlocks(element) ? blocksIn(element) : undefined;
   }
+}
+
+const BLOCKS = new Set(["p", "ul", "ol", "table", "h2", "h3", "h4", "h5", "article", "div", "section"]);
+
+function hasBlocks(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (BLOCKS.has(child.name) || hasBlocks(child)));
 }
 
 /** Headings carry a help link, and some are invisible placeholders ("empty heading"): neither is read. */

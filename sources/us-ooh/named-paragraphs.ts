@@ -18,7 +18,8 @@ export function dutiesIn(blocks: readonly Block[]): ProfileExtract["duties"] {
     const introduction =
       before?.kind === "paragraph" ? { text: before.text, at: locatorOf(before.node) } : null;
     const items = itemsOf(block.node).map((item) => ({ text: textOf(item), at: locatorOf(item) }));
-    return [{ introduction, items: items.filter((item) => item.text !== "") }];
+    const filled = items.filter((item) => item.text !== "");
+    return filled.length === 0 ? [] : [{ introduction, items: filled }];
   });
 }
 
@@ -76,7 +77,7 @@ function qualityOf(block: Paragraph): Named | undefined {
   if (lead === "") return undefined;
   const [, sentence, spilled] = /^(.+?)[.:]\s+(.+)$/.exec(lead) ?? [];
   const name = withoutStop(sentence ?? lead);
-  const text = `${spilled ?? ""} ${rest}`.replace(/^[\s.:]+/, "");
+  const text = `${spilled ?? ""} ${rest}`.replace(/^[\s.:—–-]+/, "").trim();
   return name === "" || text === ""
     ? undefined
     : { name, text, whole: block.text, at: locatorOf(block.node) };

@@ -17,7 +17,7 @@ export function profileAddress(href: string, baseUrl: string): string | undefine
   const url = new URL(href, baseUrl);
   const [, group, slug] = PROFILE.exec(url.pathname) ?? [];
   if (url.hostname !== "www.bls.gov" || group === undefined || slug === undefined) return undefined;
-  if (NOT_A_GROUP.has(group) || slug === "home") return undefined;
+  if (NOT_A_GROUP.has(group) || slug === "home" || decoded(slug) === undefined) return undefined;
   return `https://www.bls.gov${url.pathname}`;
 }
 
@@ -25,5 +25,14 @@ export function profileAddress(href: string, baseUrl: string): string | undefine
 export function slugOf(address: string): string | undefined {
   const profile = profileAddress(address, "https://www.bls.gov/");
   const slug = profile === undefined ? undefined : PROFILE.exec(new URL(profile).pathname)?.[2];
-  return slug === undefined ? undefined : decodeURIComponent(slug);
+  return slug === undefined ? undefined : decoded(slug);
+}
+
+/** `undefined` where the escapes are no text. */
+function decoded(words: string): string | undefined {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return undefined;
+  }
 }

@@ -50,6 +50,8 @@ const chart = z.strictObject({
   tab: z.enum(["pay", "job-outlook"]),
   caption: z.string().min(1),
   bars: z.array(labelled).min(1),
+  /** Place of the caption. */
+  at: z.string().min(1),
 });
 
 const similar = z.strictObject({

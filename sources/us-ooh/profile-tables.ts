@@ -12,11 +12,19 @@ type Labelled = ProfileTable["rows"][number];
 
 /** The quick facts: a header cell with the label, a data cell with the value. */
 export function quickFactsOn(page: Page, tab: Element): Labelled[] {
-  const { rows, headRows, elements } = gridOf(page.one("#quickfacts", tab));
+  const table = page.one("#quickfacts", tab);
+  refuseSwallowedRows(page, table);
+  const { rows, headRows, elements } = gridOf(table);
   return rows.slice(headRows).map((cells, index) => {
     const row = elements[headRows + index] as Element;
     const [label, value] = cells;
-    if (label?.isHeader !== true || value === undefined || value.isHeader || cells.length !== 2)
+    if (
+      label?.isHeader !== true ||
+      label.text === "" ||
+      value === undefined ||
+      value.isHeader ||
+      cells.length !== 2
+    )
       return page.refuse(row, "a header cell with the label and a data cell with the value");
     return { label: label.text, value: value.text, at: locatorOf(row) };
   });
@@ -31,15 +39,23 @@ export function factTablesIn(page: Page, tab: ProfileTable["tab"], blocks: reado
   let before = "";
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== "table") continue;
+    const introduction = paragraphAt(blocks[index - 1]);
     const text = textOf(block.node);
     const rows = labelledRows(block.node);
-    if (text === before) page.remark("repeated-element", block.node, "The table before it, once more.");
-    else if (rows === undefined)
-      page.remark("table-not-read", block.node, "Not a table of labels and values.");
-    else tables.push({ tab, introduction: paragraphAt(blocks[index - 1]), rows, at: locatorOf(block.node) });
+    if (text !== "" && text === before && introduction === null)
+      page.remark("repeated-element", block.node, "The table before it, once more.");
+    else if (rows !== undefined) tables.push({ tab, introduction, rows, at: locatorOf(block.node) });
+    else if (/ as follows:$/.test(introduction?.text ?? "") && isOfTab(block.node))
+      page.refuse(block.node, `a table of labels and values after “${introduction?.text}”`);
+    else page.remark("table-not-read", block.node, "Not a table of labels and values.");
     before = text;
   }
   return tables;
+}
+
+/** The class of the tables that hold figures; other tables of the page belong to the prose. */
+function isOfTab(table: Element): boolean {
+  return /(^|\s)ooh-tab-table(\s|$)/.test(table.attribs.class ?? "");
 }
 
 function paragraphAt(block: Block | undefined): Quote | null {
@@ -47,8 +63,11 @@ function paragraphAt(block: Block | undefined): Quote | null {
 }
 
 function labelledRows(table: Element): Labelled[] | undefined {
-  const { rows, elements } = gridOf(table);
-  const filled = rows.map((cells, index) => ({ cells, row: elements[index] as Element }));
+  const { rows, elements, headRows } = gridOf(table);
+  const filled = rows
+    .map((cells, index) => ({ cells, row: elements[index] as Element }))
+    .slice(headRows)
+    .filter(({ cells }) => cells.length > 0);
   const isPair = (cells: readonly (Cell | undefined)[]) => cells.length === 2 && cells[0]?.text !== "";
   if (filled.length === 0 || !filled.every(({ cells }) => isPair(cells))) return undefined;
   return filled.map(({ cells, row }) => ({
@@ -58,11 +77,19 @@ function labelledRows(table: Element): Labelled[] | undefined {
   }));
 }
 
+/** A table whose cells were left open in a way that swallowed the rows after them. */
+function refuseSwallowedRows(page: Page, table: Element): void {
+  const [swallowed] = page.many("td tr, th tr, td td, td th, th td", table);
+  if (swallowed !== undefined) page.refuse(swallowed, "a row beside the others, not inside one");
+}
+
 /** The projections table, its columns found by their headers and checked against the labels that its cells carry. */
 export function projectionsOn(page: Page, panes: Element, expected: boolean): ProjectionTable | null {
   const table = expected ? page.one("#outlook-table", panes) : page.optional("#outlook-table", panes);
   if (table === undefined) return null;
+  refuseSwallowedRows(page, table);
   const grid = gridOf(table);
+  if (grid.caption === "") page.refuse(table, "a caption", "none");
   const column = (wording: RegExp) => columnOf(page, table, grid, wording);
   const title = column(/^Occupational Title$/i);
   const code = column(/^SOC Code$/i);
@@ -135,12 +162,14 @@ export function chartsIn(
   return blocks.flatMap((block) => {
     if (block.kind !== "chart") return [];
     const captions = page.many("p", block.node).filter((p) => !isInside(p, "dd"));
-    const caption = captions.map((p) => textOf(p)).find((words) => words !== "");
+    const caption = captions.find((p) => textOf(p) !== "");
     const bars = page
       .many("dt", block.node)
       .map((dt) => ({ label: textOf(dt), value: valueAfter(dt), at: locatorOf(dt) }))
       .filter(({ label }) => label !== "");
-    return caption === undefined || bars.length === 0 ? [] : [{ tab, caption, bars }];
+    return caption === undefined || bars.length === 0
+      ? []
+      : [{ tab, caption: textOf(caption), bars, at: locatorOf(caption) }];
   });
 }
 
@@ -165,6 +194,7 @@ export function similarOn(page: Page, panes: Element, expected: boolean): Profil
     ? page.one("#similar-occupations", panes)
     : page.optional("#similar-occupations", panes);
   if (table === undefined) return [];
+  refuseSwallowedRows(page, table);
   const grid = gridOf(table);
   const occupation = columnOf(page, table, grid, /^Occupation( Help.*)?$/i);
   const education = columnOf(page, table, grid, /^Entry-Level Education/i);
@@ -174,6 +204,7 @@ export function similarOn(page: Page, panes: Element, expected: boolean): Profil
     const cell =
       cells[occupation.index]?.element ?? page.refuse(row, "a cell with the occupation", "nothing");
     const link = page.one("a[href]", cell);
+    if (textOf(link) === "") page.refuse(cell, "a link with the title of a profile");
     return {
       title: textOf(link),
       url: absolute(link.attribs.href ?? "", page.url) ?? page.refuse(link, "the address of a profile"),

@@ -17,7 +17,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
   const head = page.one("head");
   const panes = page.one("#panes");
   const articles = page.oneOrMore("article[aria-labelledby]", panes);
-  const summaryTab = articles.find(isNamed("Summary"));
+  const summaryTab = summaryOn(page, panes, articles);
   const tabs = tabsOn(page, panes, articles);
   const summary = summaryTab === undefined ? [] : blocksIn(page.one("#center-content", summaryTab));
   remarkOnUnknownTabs(page, panes);
@@ -49,10 +49,33 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
     onet: onetIn(page, tabs["more-information"]),
     citation: citationOn(page),
   };
+  refuseWithout(page, panes, "a list of duties", extract.duties);
+  refuseWithout(page, panes, "important qualities by name", extract.qualities);
   return { extract, remarks: page.remarks };
 }
 
+/** Every profile has had these since there are tabs. */
+function refuseWithout(page: Page, panes: Element, what: string, found: readonly unknown[]): void {
+  if (found.length === 0) page.refuse(panes, what, "none");
+}
+
 const TAB_NAMES = Object.keys(TABS) as Tab[];
+
+/**
+ * The Summary tab; `undefined` on a page that has nothing of what belongs to it (military careers). A page that has some
+ * of it has lost the rest, and is refused.
+ */
+function summaryOn(page: Page, panes: Element, articles: readonly Element[]): Element | undefined {
+  const [summary, ...others] = articles.filter(isNamed("Summary"));
+  const traces = page.many("#tab-1, #quickfacts, #center-content, #outlook-table, #state-area-data", panes);
+  if (others.length > 0 || (summary === undefined && traces.length > 0))
+    page.refuse(
+      panes,
+      "one article labelled “Summary”",
+      `${others.length + (summary === undefined ? 0 : 1)}`,
+    );
+  return summary;
+}
 
 function isNamed(tab: string): (article: Element) => boolean {
   return (article) => article.attribs["aria-labelledby"] === tab;
@@ -63,9 +86,18 @@ function tabsOn(page: Page, panes: Element, articles: readonly Element[]): Recor
     const [article, ...others] = articles.filter(isNamed(tab));
     return article === undefined || others.length > 0
       ? page.refuse(panes, `one article labelled “${tab}”`, `${articles.filter(isNamed(tab)).length}`)
-      : blocksIn(article);
+      : filledBlocks(page, article, tab);
   };
   return Object.fromEntries(TAB_NAMES.map((tab) => [tab, blocks(tab)])) as Record<Tab, Block[]>;
+}
+
+/** A tab begins with its heading and says something. */
+function filledBlocks(page: Page, article: Element, tab: string): Block[] {
+  const blocks = blocksIn(article);
+  const [first, ...others] = blocks;
+  if (first?.kind !== "heading" || first.level !== 2 || !others.some(({ kind }) => kind === "paragraph"))
+    page.refuse(article, `the heading of the tab “${tab}” and text below it`);
+  return blocks;
 }
 
 /** Every tab that the publisher has had; the two that are not read say the same on every page. */

@@ -3,13 +3,14 @@ import type { Fact } from "../model/model.ts";
 import { countOf, isSameCount } from "../wording/count.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
-import { type PageContext, provenanceOf, refuse, remark, required } from "./page.ts";
+import { type PageContext, provenanceOf, refuse, refuseUnread, remark, required } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   DETAILED_EMPLOYMENT,
   HELD_JOBS,
   LARGEST_EMPLOYERS,
   type Sentence,
+  SIGNS,
   sentencesOf,
 } from "./sentences.ts";
 
@@ -18,11 +19,14 @@ type Held = Sentence<"subject" | "jobs" | "year">;
 /** Jobs and employer shares: of the whole occupation, and of each part that the page tells apart. */
 export function employmentFrom(page: PageContext, quickFacts: QuickFacts, groups: GroupNames): Fact[] {
   const held = sentencesOf(HELD_JOBS, page.extract.prose.workEnvironment);
+  refuseUnread(page, SIGNS.heldJobs, page.extract.prose.workEnvironment, held);
   if (held.length === 0) refuse(page, { text: "", at: "#tab-3" }, "the sentence “… held about … jobs in …”");
   const tables = page.extract.tables.filter((table) => table.tab === "work-environment");
   return [
     jobsOfAll(page, quickFacts),
-    ...held.flatMap((sentence) => jobsOfGroup(page, sentence, quickFacts, groups)),
+    ...held.flatMap((sentence) =>
+      jobsOfGroup(page, sentence, groupOfHeld(sentence, held, quickFacts, groups), quickFacts),
+    ),
     ...tables.flatMap((table) => factsOfTable(page, table, held, quickFacts, groups)),
   ];
 }
@@ -55,9 +59,18 @@ function jobsOfAll(page: PageContext, { jobs }: QuickFacts): Fact {
   return employment(page, ALL, jobs.count, jobs.inYear, { at, raw: `${label} ${value}` });
 }
 
+/** Whose jobs a sentence counts. Where it is the only one and counts all of them, it is about all of the occupation. */
+function groupOfHeld(
+  { parts, at }: Held,
+  held: readonly Held[],
+  { jobs }: QuickFacts,
+  groups: GroupNames,
+): Group {
+  return groups.inProse(parts.subject, at, held.length === 1 && isSameCount(parts.jobs, jobs.count));
+}
+
 /** The jobs of a part of the occupation. Those of the whole are a check of the quick facts, not a second fact. */
-function jobsOfGroup(page: PageContext, sentence: Held, { jobs }: QuickFacts, groups: GroupNames): Fact[] {
-  const group = groups.inProse(sentence.parts.subject, sentence.at);
+function jobsOfGroup(page: PageContext, sentence: Held, group: Group, { jobs }: QuickFacts): Fact[] {
   if (group.group_title === null) {
     if (!isSameCount(sentence.parts.jobs, jobs.count) || Number(sentence.parts.year) !== jobs.inYear)
       refuse(page, sentence, `about ${jobs.count} jobs in ${jobs.inYear}, as the quick facts say`);
@@ -94,7 +107,7 @@ function factsOfTable(
   const introduction = table.introduction === null ? [] : [table.introduction];
   const [employers] = sentencesOf(LARGEST_EMPLOYERS, introduction);
   if (employers !== undefined) {
-    const group = groups.inProse(employers.parts.subject, employers.at);
+    const group = groups.inProse(employers.parts.subject, employers.at, held.length === 1);
     return sharesFrom(page, table, group, yearOf(page, group, held, quickFacts, groups));
   }
   const [detailed] = sentencesOf(DETAILED_EMPLOYMENT, introduction);
@@ -109,20 +122,21 @@ function yearOf(
   page: PageContext,
   group: Group,
   held: readonly Held[],
-  { jobs }: QuickFacts,
+  quickFacts: QuickFacts,
   groups: GroupNames,
 ): number {
   const same = held.find(
-    ({ parts, at }) => groups.inProse(parts.subject, at).group_title === group.group_title,
+    (sentence) => groupOfHeld(sentence, held, quickFacts, groups).group_title === group.group_title,
   );
   if (same !== undefined) return Number(same.parts.year);
-  if (group.group_title === null) return jobs.inYear;
+  if (group.group_title === null) return quickFacts.jobs.inYear;
   const words = { text: group.group_title, at: "#tab-3" };
   return refuse(page, words, "a sentence that tells how many jobs they held, and when");
 }
 
-/** Employer shares run from the largest down, the first one with a percent sign. */
+/** Employer shares run from the largest down, the percent sign on the first one only, or on all. */
 function sharesFrom(page: PageContext, table: ProfileTable, group: Group, year: number): Fact[] {
+  const areAllSigned = table.rows.every(({ value }) => value.endsWith("%"));
   let above = 100;
   let sum = 0;
   return table.rows.flatMap((row, index) => {
@@ -134,7 +148,7 @@ function sharesFrom(page: PageContext, table: ProfileTable, group: Group, year: 
       "a whole percent",
       number === undefined ? undefined : Number(number),
     );
-    if ((sign === "%") !== (index === 0))
+    if (!areAllSigned && (sign === "%") !== (index === 0))
       refuse(page, words, "a percent sign on the first row, and there only");
     if (percent > above) refuse(page, words, `a share no larger than the ${above} percent above it`);
     above = percent;
@@ -170,10 +184,15 @@ function detailsFrom(
   { jobs }: QuickFacts,
   groups: GroupNames,
 ): Fact[] {
+  const counts = table.rows.map(({ value }) => countOf(value) ?? 0);
+  const sum = counts.reduce((total, count) => total + count, 0);
+  // Every count is rounded to hundreds.
+  if (Math.abs(sum - jobs.count) > 50 * (counts.length + 1))
+    refuse(page, { text: `${sum}`, at: table.at }, `detailed occupations that add up to ${jobs.count} jobs`);
   return table.rows.map((row) => {
     const words = { text: `${row.label} ${row.value}`, at: row.at };
     const count = required(page, words, "a number of jobs", countOf(row.value));
-    const group = groups.inTable(row.label);
+    const group = groups.inTable(row.label, row.at);
     checkAgainstProjections(page, group, row.value, words);
     return employment(page, group, count, jobs.inYear, { at: row.at, raw: words.text });
   });

@@ -1,6 +1,6 @@
 import { slugOf } from "../../sources/us-ooh/profile-address.ts";
 import type { Fact, Row } from "../model/model.ts";
-import { dateOf } from "../wording/period.ts";
+import { dateOf, isoDateOf } from "../wording/period.ts";
 import { isSocCode, socLevelOf } from "../wording/soc-code.ts";
 import { type PageContext, provenanceOf, remark, required } from "./page.ts";
 
@@ -9,7 +9,7 @@ type Occupation = Row<"occupation">;
 /** The profile itself. */
 export function profileFrom(page: PageContext): Fact {
   const { extract } = page;
-  const date = required(page, extract.date, "a date", /^\d{4}-\d{2}-\d{2}$/.exec(extract.date.text)?.[0]);
+  const date = required(page, extract.date, "a date", isoDateOf(extract.date.text));
   const { lastModified } = extract;
   if (lastModified !== null && dateOf(lastModified.text) !== date)
     remark(page, "page-dates-differ", lastModified.at, `“${lastModified.text}” is not ${date}.`);

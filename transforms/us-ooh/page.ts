@@ -43,5 +43,20 @@ export function required<T>(page: PageContext, words: Words, expected: string, v
 }
 
 export function remark(page: PageContext, rule: string, at: string, message: string): void {
-  page.remarks.push({ rule, locator: at, message });
+  if (!page.remarks.some((known) => known.rule === rule && known.message === message))
+    page.remarks.push({ rule, locator: at, message });
+}
+
+/** Every place that speaks of a figure must have been understood: wordings change, and figures must not get lost. */
+export function refuseUnread(
+  page: PageContext,
+  sign: RegExp,
+  paragraphs: readonly Words[],
+  understood: readonly Words[],
+): void {
+  for (const paragraph of paragraphs) {
+    const found = [...paragraph.text.matchAll(sign)].length;
+    const read = understood.filter(({ at }) => at === paragraph.at).length;
+    if (found > read) refuse(page, paragraph, `words that are known wherever ${sign.source} stands`);
+  }
 }

@@ -1,11 +1,12 @@
 import type { ProjectionTable } from "../../sources/us-ooh/profile-extract.ts";
 import type { Fact } from "../model/model.ts";
 import { countOf, signedCountOf } from "../wording/count.ts";
+import { spanOf } from "../wording/period.ts";
 import { isSocCode } from "../wording/soc-code.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
-import { type PageContext, provenanceOf, refuse, required } from "./page.ts";
+import { type PageContext, provenanceOf, refuse, refuseUnread, required } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
-import { GROWTH, OPENINGS, type Sentence, sentencesOf } from "./sentences.ts";
+import { GROWTH, OPENINGS, type Sentence, SIGNS, sentencesOf } from "./sentences.ts";
 
 type Row = ProjectionTable["rows"][number];
 
@@ -54,6 +55,7 @@ export function projectionsFrom(
   groups: GroupNames,
 ): Fact[] {
   checkYears(page, quickFacts);
+  checkChart(page, main, groups);
   const openings = openingsOn(page, groups);
   checkGrowth(page, quickFacts, groups);
   return tableOf(page).rows.map((row, index) => {
@@ -140,11 +142,12 @@ function wordsOf(row: Row): string {
 /** The openings of the whole occupation, which the Summary and the outlook tab both state. */
 function openingsOn(page: PageContext, groups: GroupNames): Sentence<"openings" | "subject"> {
   const { outlook, summary } = page.extract.prose;
-  const ofWhole = (paragraphs: typeof outlook) =>
-    sentencesOf(OPENINGS, paragraphs).filter(
-      ({ parts, at }) => groups.inProse(parts.subject, at).group_title === null,
-    );
-  const [stated, ...others] = [...ofWhole(outlook), ...ofWhole(summary)];
+  const all = [...outlook, ...summary];
+  const sentences = sentencesOf(OPENINGS, all);
+  refuseUnread(page, SIGNS.openings, all, sentences);
+  const [stated, ...others] = sentences.filter(
+    ({ parts, at }) => groups.inProse(parts.subject, at, sentences.length <= 2).group_title === null,
+  );
   if (stated === undefined)
     return refuse(
       page,
@@ -158,11 +161,40 @@ function openingsOn(page: PageContext, groups: GroupNames): Sentence<"openings" 
 }
 
 /** Caption and headers of the table name the years of the quick facts. */
-function checkYears(page: PageContext, { outlook }: QuickFacts): void {
+function checkYears(page: PageContext, { outlook, jobs }: QuickFacts): void {
   const table = tableOf(page);
-  const words = { text: `${table.baseLabel} | ${table.targetLabel} | ${table.changeLabel}`, at: table.at };
-  if (!table.baseLabel.endsWith(`${outlook.base}`) || !table.targetLabel.endsWith(`${outlook.target}`))
-    refuse(page, words, `columns for ${outlook.base} and ${outlook.target}, the years of the quick facts`);
+  const { baseLabel, targetLabel, changeLabel, caption } = table;
+  const words = { text: `${caption} | ${baseLabel} | ${targetLabel} | ${changeLabel}`, at: table.at };
+  const spans = [caption, changeLabel].map((label) => spanOf(/\d{4}[–-]\d{2,4}/.exec(label)?.[0] ?? ""));
+  const isSame = (span: ReturnType<typeof spanOf>) =>
+    span?.base === outlook.base && span.target === outlook.target;
+  if (
+    !spans.every(isSame) ||
+    !baseLabel.endsWith(`${outlook.base}`) ||
+    !targetLabel.endsWith(`${outlook.target}`)
+  )
+    refuse(page, words, `the years ${outlook.base} and ${outlook.target} of the quick facts`);
+  if (jobs.inYear !== outlook.base)
+    refuse(
+      page,
+      { text: jobs.quote.label, at: jobs.quote.at },
+      `${outlook.base}, where the projection begins`,
+    );
+}
+
+/** The chart of the outlook tab shows the percents of the table. */
+function checkChart(page: PageContext, main: number, groups: GroupNames): void {
+  const { rows } = tableOf(page);
+  for (const { tab, bars } of page.extract.charts) {
+    if (tab !== "job-outlook") continue;
+    for (const { label, value, at } of bars) {
+      const group = groups.find(label);
+      const row =
+        group?.group_title === null ? rows[main] : rows.find(({ title }) => title === group?.group_title);
+      if (row !== undefined && value !== `${row.percent}%`)
+        refuse(page, { text: `${label} ${value}`, at }, `${row.percent}%, as the projections table says`);
+    }
+  }
 }
 
 function checkQuickFacts(page: PageContext, row: Row, figures: Figures, quickFacts: QuickFacts): void {
@@ -187,9 +219,12 @@ function checkArithmetic(page: PageContext, row: Row, { base, target, change, pe
 /** Where the prose states the growth of the whole occupation, it states that of the quick facts. */
 function checkGrowth(page: PageContext, { outlook }: QuickFacts, groups: GroupNames): void {
   const { summary, outlook: tab } = page.extract.prose;
-  for (const sentence of sentencesOf(GROWTH, [...summary, ...tab])) {
+  const sentences = sentencesOf(GROWTH, [...summary, ...tab]);
+  refuseUnread(page, SIGNS.growth, [...summary, ...tab], sentences);
+  for (const sentence of sentences) {
     const { subject, direction, percent, base, target } = sentence.parts;
-    if (groups.inProse(subject, sentence.at).group_title !== null) continue;
+    // A sentence about a part of the occupation is no statement about the whole.
+    if (groups.find(subject)?.group_title !== null) continue;
     const stated = direction === "" ? undefined : Number(percent) * (direction === "grow" ? 1 : -1);
     const isSame = stated === undefined ? Math.abs(outlook.percent) <= 1 : stated === outlook.percent;
     const isSamePeriod = Number(base) === outlook.base && Number(target) === outlook.target;

@@ -44,6 +44,11 @@ const MEDIAN_PAY = [
   wording(/This wage is equal to or greater than (?<hour>\$[\d,.]+) per hour\.?/, (words) =>
     pay(words, "at-least"),
   ),
+  wording(/The annual wage is not available\./, () => ({
+    year: undefined,
+    hour: undefined,
+    qualifier: "not-published" as const,
+  })),
   wording(/(?:)/, () => ({ year: undefined, hour: undefined, qualifier: "not-published" as const })),
 ];
 
@@ -83,14 +88,17 @@ const TRAINING = new Set([
   "Internship/residency",
 ]);
 
-/** The publisher's words for growth against the average of all occupations. */
-const OUTLOOKS = new Set([
-  "Much faster than average",
-  "Faster than average",
-  "As fast as average",
-  "Slower than average",
-  "Little or no change",
-  "Decline",
+/**
+ * The publisher's words for growth against the average of all occupations, and the percents that they can stand beside:
+ * the words follow the unrounded figure.
+ */
+const OUTLOOKS: ReadonlyMap<string, readonly [lowest: number, highest: number]> = new Map([
+  ["Much faster than average", [1, 1_000]],
+  ["Faster than average", [1, 1_000]],
+  ["As fast as average", [1, 1_000]],
+  ["Slower than average", [0, 1_000]],
+  ["Little or no change", [-1, 1]],
+  ["Decline", [-100, 0]],
 ]);
 
 const LABELS = {
@@ -157,15 +165,18 @@ function jobsFrom(page: PageContext, quote: QuickFact): QuickFacts["jobs"] {
 
 function outlookFrom(page: PageContext, quote: QuickFact): QuickFacts["outlook"] {
   const [, percent = "", words = ""] = /^([-−–]?\d{1,3})% \(([^()]+)\)$/.exec(quote.value) ?? [];
-  if (!OUTLOOKS.has(words)) refuse(page, value(quote), "a percent and the publisher's words for it");
+  const [lowest, highest] = required(
+    page,
+    value(quote),
+    "a percent and the publisher's words for it",
+    OUTLOOKS.get(words),
+  );
   const span = spanOf(LABELS.outlook.exec(quote.label)?.[1] ?? "");
   const years = required(page, { text: quote.label, at: quote.at }, "the years of the projection", span);
-  return {
-    percent: required(page, value(quote), "a percent", signedCountOf(percent)),
-    words,
-    ...years,
-    quote,
-  };
+  const growth = required(page, value(quote), "a percent", signedCountOf(percent));
+  if (growth < lowest || growth > highest)
+    refuse(page, value(quote), `a percent that “${words}” can stand beside`);
+  return { percent: growth, words, ...years, quote };
 }
 
 function changeFrom(page: PageContext, quote: QuickFact, outlook: QuickFact): QuickFacts["change"] {

@@ -14,8 +14,10 @@ export type Sentence<Part extends string> = Quote & {
 type SentenceForm<Part extends string> = { readonly pattern: RegExp; readonly parts: readonly Part[] };
 
 function form<const Part extends string>(source: string, parts: readonly Part[]): SentenceForm<Part> {
-  return { pattern: new RegExp(`(?<=^|[.:!?] )${source}(?= |$)`, "g"), parts };
+  return { pattern: new RegExp(`(?<=^|[.:!?][”")]? )${source}(?= |$)`, "g"), parts };
 }
+
+const AT_LEAST = "(?:equal to or greater than|greater than or equal to|at least)";
 
 /** "Medical records specialists held about 194,800 jobs in 2024." */
 export const HELD_JOBS = form(
@@ -36,11 +38,11 @@ export const DETAILED_EMPLOYMENT = form(
 
 /** "The median annual wage for medical records specialists was $50,250 in May 2024." */
 export const MEDIAN_WAGE = form(
-  `The median (?<period>annual|hourly) wage for (?<subject>.+?) was (?<bound>equal to or greater than |more than )?(?<amount>${DOLLARS}) in (?<month>[A-Z][a-z]+) (?<year>\\d{4})\\.`,
-  ["period", "subject", "bound", "amount", "month", "year"],
+  `The median (?<period>annual|hourly) wage for (?<subject>.+?) was (?<bound>${AT_LEAST} |more than )?(?<amount>${DOLLARS})(?<more> or more)? in (?<month>[A-Z][a-z]+) (?<year>\\d{4})\\.`,
+  ["period", "subject", "bound", "amount", "more", "month", "year"],
 );
 
-export type MedianSentence = Sentence<"period" | "subject" | "bound" | "amount" | "month" | "year">;
+export type MedianSentence = Sentence<"period" | "subject" | "bound" | "amount" | "more" | "month" | "year">;
 
 /** "annual" and "hourly" as the model calls them. */
 export function periodOf(words: string): "year" | "hour" {
@@ -53,13 +55,23 @@ export const TOP_MEDIAN = form(
   ["subject", "amount"],
 );
 
+/** Ways to word the survey's cap. */
+const BOUND = `(?:more than|${AT_LEAST})`;
+const WHEN = "(?: in [A-Z][a-z]+ \\d{4})?(?: per (?:year|hour))?";
+
 /**
  * "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80,950." Where most
  * earn more than the survey's cap, the second half can be missing.
  */
 export const LOWEST_AND_HIGHEST = form(
-  `The lowest 10 percent earned less than (?<low>${DOLLARS})(?:, and the highest 10 percent earned (?<bound>more than|equal to or greater than) (?<high>${DOLLARS}))?\\.`,
-  ["low", "bound", "high"],
+  `The lowest(?:-paid)? 10 percent(?: of workers)? earned less than (?<low>${DOLLARS})${WHEN}(?:[,;]? (?:and|while|whereas) the highest(?:-paid)? 10 percent(?: of workers)? earned (?<bound>${BOUND} )?(?<high>${DOLLARS})(?<more> or more)?${WHEN})?\\.`,
+  ["low", "bound", "high", "more"],
+);
+
+/** The second half as a sentence of its own. */
+export const HIGHEST = form(
+  `The highest(?:-paid)? 10 percent(?: of workers)? earned (?<bound>${BOUND} )?(?<high>${DOLLARS})(?<more> or more)?${WHEN}\\.`,
+  ["bound", "high", "more"],
 );
 
 /** "In May 2024, the median annual wages for … in the top industries in which they worked were as follows:" */
@@ -83,9 +95,19 @@ export const GROWTH = form(
 
 /** "About 14,200 openings for … are projected each year, on average, over the decade." */
 export const OPENINGS = form(
-  `(?:Despite [^.,]+, about|About) (?<openings>${COUNT}) openings for (?<subject>.+?) are projected each year, on average, over the decade\\.`,
+  `(?:[A-Z][^.,]{0,80}, )?(?:[Aa]bout|[Nn]early|[Mm]ore than) (?<openings>${COUNT}) openings for (?<subject>.+?) are projected each year, on average, over the decade\\.`,
   ["openings", "subject"],
 );
+
+/** Words that stand only in sentences of a form: one that is not understood must not go unnoticed. */
+export const SIGNS = {
+  heldJobs: /\bheld about [\d$]/g,
+  medianWage: /\bmedian (?:annual|hourly) wage for\b/gi,
+  lowest: /\blowest(?:-paid)? 10 percent\b/gi,
+  highest: /\bhighest(?:-paid)? 10 percent\b/gi,
+  openings: /\bopenings for .+? (?:is|are) projected\b/g,
+  growth: /\bemployment of .+? is projected to (?:grow|decline) \d/gi,
+} as const;
 
 /** The sentences of a form in paragraphs, in order. */
 export function sentencesOf<Part extends string>(

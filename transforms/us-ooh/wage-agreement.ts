@@ -3,7 +3,7 @@ import { dollarsOf } from "../wording/money.ts";
 import type { Group, GroupNames } from "./groups.ts";
 import { type PageContext, refuse } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
-import { MEDIAN_WAGE, type MedianSentence, periodOf, sentencesOf } from "./sentences.ts";
+import { MEDIAN_WAGE, type MedianSentence, periodOf, sentencesOf, TOP_MEDIAN } from "./sentences.ts";
 
 type Words = { readonly text: string; readonly at: string };
 
@@ -11,13 +11,52 @@ type Words = { readonly text: string; readonly at: string };
 export function checkSpread(
   page: PageContext,
   words: Words,
-  low: number,
+  low: number | undefined,
   median: number,
-  high: number = median,
+  high: number | undefined,
 ): void {
-  if (low > median || median > high) refuse(page, words, `amounts below and above the median of ${median}`);
-  if (low < 0.12 * median || high > 8.5 * median)
+  if ((low ?? median) > median || median > (high ?? median))
+    refuse(page, words, `amounts below and above the median of ${median}`);
+  if ((low ?? median) < 0.12 * median || (high ?? median) > 8.5 * median)
     refuse(page, words, `amounts of the same order as the median of ${median}`);
+}
+
+/** The group that a sentence about a median is about; the median of the quick facts is that of the whole. */
+export function groupOfMedian(
+  { parts: { subject, period, amount, year }, at }: MedianSentence,
+  { pay }: QuickFacts,
+  groups: GroupNames,
+): Group {
+  const whole = periodOf(period) === "year" ? pay.year : pay.hour;
+  const isWhole = Number(year) === pay.inYear && whole !== undefined && dollarsOf(amount) === whole;
+  return groups.inProse(subject, at, isWhole);
+}
+
+/** Wages in an industry are of the order of the median of the same workers: a shifted decimal point is not. */
+export function checkOrder(
+  page: PageContext,
+  rows: readonly { readonly amount: number; readonly place: { readonly at: string; readonly raw: string } }[],
+  group: Group,
+  period: "year" | "hour",
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): void {
+  const own = sentencesOf(MEDIAN_WAGE, page.extract.prose.pay).find(
+    (sentence) =>
+      groupOfMedian(sentence, quickFacts, groups).group_title === group.group_title &&
+      periodOf(sentence.parts.period) === period,
+  );
+  const stated = period === "year" ? quickFacts.pay.year : quickFacts.pay.hour;
+  const median =
+    own === undefined ? (group.group_title === null ? stated : undefined) : dollarsOf(own.parts.amount);
+  if (median === undefined) return;
+  for (const { amount, place } of rows)
+    if (amount < median / 6 || amount > median * 6)
+      refuse(
+        page,
+        { text: place.raw, at: place.at },
+        `an amount of the same order as the median of ${median}`,
+      );
 }
 
 /** The industries whose wages are listed are those that the page lists as the largest employers of the same workers. */
@@ -43,42 +82,79 @@ export function checkIndustries(
       );
 }
 
-/** What Summary, prose and chart say of the whole occupation's median is what the quick facts say. */
+/** What Summary, Pay tab and chart say of a median is the same, of the whole occupation and of each part. */
 export function checkMedians(
   page: PageContext,
-  { pay }: QuickFacts,
+  quickFacts: QuickFacts,
   medians: readonly MedianSentence[],
   groups: GroupNames,
 ): void {
-  const summary = sentencesOf(MEDIAN_WAGE, page.extract.prose.summary);
-  for (const sentence of [...summary, ...medians]) {
-    const { subject, period, amount, year } = sentence.parts;
-    if (groups.inProse(subject, sentence.at).group_title !== null || Number(year) !== pay.inYear) continue;
-    const stated = periodOf(period) === "year" ? pay.year : pay.hour;
-    if (stated === undefined || dollarsOf(amount) !== stated)
-      refuse(page, sentence, `the median of the quick facts, ${JSON.stringify(pay.quote.value)}`);
+  const { pay } = quickFacts;
+  const all = [...sentencesOf(MEDIAN_WAGE, page.extract.prose.summary), ...medians];
+  const stated = new Map<string, string>();
+  for (const sentence of all) {
+    const { period, amount, year, bound, more } = sentence.parts;
+    const { group_title } = groupOfMedian(sentence, quickFacts, groups);
+    if (Number(year) > pay.inYear) refuse(page, sentence, `no wage newer than “${pay.quote.label}”`);
+    if (group_title === null && Number(year) === pay.inYear) {
+      const whole = periodOf(period) === "year" ? pay.year : pay.hour;
+      const isBound = bound !== "" || more !== "";
+      if (whole === undefined || dollarsOf(amount) !== whole || isBound !== (pay.qualifier === "at-least"))
+        refuse(page, sentence, `the median of the quick facts, “${pay.quote.value}”`);
+    }
+    const key = JSON.stringify([group_title, period, year]);
+    const known = stated.get(key) ?? amount;
+    if (known !== amount) refuse(page, sentence, `the median of ${known} that the page states elsewhere`);
+    stated.set(key, amount);
   }
-  checkChart(page, pay);
+  checkTopMedian(page, pay);
+  checkBlank(page, pay, all);
+  checkChart(page, quickFacts, stated, groups);
   checkHours(page, pay);
 }
 
-function checkChart(page: PageContext, pay: QuickFacts["pay"]): void {
-  const names = [
-    page.extract.title.text,
-    ...(page.extract.projections?.rows ?? []).slice(0, 1).map(({ title }) => title),
-  ];
-  const isOwn = (label: string) => names.some((name) => name.toLowerCase() === label.toLowerCase());
-  for (const { tab, caption, bars } of page.extract.charts) {
-    if (tab !== "pay" || !caption.includes(`${pay.inYear}`)) continue;
+function checkTopMedian(page: PageContext, pay: QuickFacts["pay"]): void {
+  const { summary, pay: prose } = page.extract.prose;
+  for (const sentence of sentencesOf(TOP_MEDIAN, [...summary, ...prose]))
+    if (pay.qualifier !== "at-least" || dollarsOf(sentence.parts.amount) !== pay.year)
+      refuse(page, sentence, `the median of the quick facts, “${pay.quote.value}”`);
+}
+
+/** Quick facts without a median are lawful where the page has no current wage at all. */
+function checkBlank(page: PageContext, pay: QuickFacts["pay"], medians: readonly MedianSentence[]): void {
+  if (pay.qualifier !== "not-published" || pay.quote.value !== "") return;
+  const current = medians.find(({ parts }) => Number(parts.year) === pay.inYear);
+  const table = page.extract.tables.find(({ tab }) => tab === "pay");
+  const words = current ?? table?.introduction;
+  if (words !== undefined && words !== null)
+    refuse(
+      page,
+      { text: pay.quote.label, at: pay.quote.at },
+      `a median wage, for the page says: ${words.text}`,
+    );
+}
+
+/** The bars of the chart that are this page's own show the medians of the quick facts and of the prose. */
+function checkChart(
+  page: PageContext,
+  { pay }: QuickFacts,
+  stated: ReadonlyMap<string, string>,
+  groups: GroupNames,
+): void {
+  for (const { tab, caption, bars, at: place } of page.extract.charts) {
+    if (tab !== "pay") continue;
+    const period = /hourly/i.test(caption) ? "hourly" : "annual";
+    if (!caption.includes(`${pay.inYear}`))
+      refuse(page, { text: caption, at: place }, `wages of ${pay.inYear}, the year of “${pay.quote.label}”`);
     for (const { label, value, at } of bars) {
+      // Other bars are of wider groups, which the chart compares with.
+      const group = groups.find(label);
       const amount = dollarsOf(value);
-      if (amount === undefined || !isOwn(label)) continue;
-      if (amount !== pay.year && amount !== pay.hour)
-        refuse(
-          page,
-          { text: `${label} ${value}`, at },
-          `the median of the quick facts, “${pay.quote.value}”`,
-        );
+      if (group === undefined || amount === undefined) continue;
+      const known = stated.get(JSON.stringify([group.group_title, period, `${pay.inYear}`]));
+      const whole = period === "annual" ? pay.year : pay.hour;
+      const expected = group.group_title === null ? whole : known === undefined ? amount : dollarsOf(known);
+      if (amount !== expected) refuse(page, { text: `${label} ${value}`, at }, `a median of ${expected}`);
     }
   }
 }

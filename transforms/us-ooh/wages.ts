@@ -4,22 +4,39 @@ import { amountOf, dollarsOf, surveyCap } from "../wording/money.ts";
 import { monthOfYear } from "../wording/period.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
-import { type PageContext, provenanceOf, refuse, remark, required } from "./page.ts";
+import { type PageContext, provenanceOf, refuse, refuseUnread, remark, required } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
+  HIGHEST,
   LOWEST_AND_HIGHEST,
   MEDIAN_WAGE,
   type MedianSentence,
   periodOf,
+  type Sentence,
+  SIGNS,
   sentencesOf,
   WAGES_BY_INDUSTRY,
   WAGES_BY_OCCUPATION,
 } from "./sentences.ts";
-import { checkIndustries, checkMedians, checkSpread } from "./wage-agreement.ts";
+import { checkIndustries, checkMedians, checkOrder, checkSpread, groupOfMedian } from "./wage-agreement.ts";
 
 type Wage = Row<"wage">;
 type Place = { readonly at: string; readonly raw: string };
 type Words = { readonly text: string; readonly at: string };
+
+/** What all wages of a table have in common. */
+type TableFigure = {
+  readonly statistic: "mean" | "median";
+  readonly period: "hour" | "year";
+  readonly reference_period: string;
+};
+
+type AmountRow = {
+  readonly row: ProfileTable["rows"][number];
+  readonly amount: number;
+  readonly qualifier: "exact" | "at-least";
+  readonly place: Place;
+};
 
 /** What a wage says, without whose it is and where it was read. */
 type Figure = Pick<
@@ -29,16 +46,23 @@ type Figure = Pick<
 
 /** All wages of a page: medians, the lowest and highest tenth, by industry, by detailed occupation. */
 export function wagesFrom(page: PageContext, quickFacts: QuickFacts, groups: GroupNames): Fact[] {
-  const medians = sentencesOf(MEDIAN_WAGE, page.extract.prose.pay);
-  const month = monthOfSurvey(page, quickFacts);
+  const { pay: prose } = page.extract.prose;
+  const medians = sentencesOf(MEDIAN_WAGE, prose);
+  const tenths = sentencesOf(LOWEST_AND_HIGHEST, prose);
+  const highest = sentencesOf(HIGHEST, prose);
+  refuseUnread(page, SIGNS.medianWage, prose, medians);
+  refuseUnread(page, SIGNS.lowest, prose, tenths);
+  refuseUnread(page, SIGNS.highest, prose, [...tenths.filter(({ parts }) => parts.high !== ""), ...highest]);
+  const month = monthOfSurvey(page, quickFacts, medians);
   checkMedians(page, quickFacts, medians, groups);
   return [
     ...quickFactMedians(page, quickFacts, month),
     ...medians.flatMap((sentence) => proseMedian(page, sentence, quickFacts, groups)),
-    ...percentiles(page, medians, groups),
+    ...tenths.flatMap((sentence) => lowestOf(page, sentence, medians, quickFacts, groups)),
+    ...[...tenths, ...highest].flatMap((sentence) => highestOf(page, sentence, medians, quickFacts, groups)),
     ...page.extract.tables
       .filter((table) => table.tab === "pay")
-      .flatMap((table) => wagesOfTable(page, table, groups)),
+      .flatMap((table) => wagesOfTable(page, table, quickFacts, groups)),
   ];
 }
 
@@ -57,19 +81,24 @@ function wage(page: PageContext, group: Group, figure: Figure, ...places: readon
   };
 }
 
-/** The month of the survey, which the quick facts leave out; the chart beside the wages and the prose have it. */
-function monthOfSurvey(page: PageContext, { pay }: QuickFacts): { period: string; place: Place | undefined } {
+/** The month of the survey, which the quick facts leave out: sentences about medians have it, and the chart. */
+function monthOfSurvey(
+  page: PageContext,
+  { pay }: QuickFacts,
+  medians: readonly MedianSentence[],
+): { period: string; place: Place } {
   const chart = page.extract.charts.find(({ tab }) => tab === "pay");
-  const words = [
-    ...(chart === undefined ? [] : [{ text: chart.caption, at: chart.bars[0]?.at ?? "#tab-5" }]),
-    ...page.extract.prose.pay,
-  ];
-  for (const { text, at } of words) {
+  const captions = chart === undefined ? [] : [{ text: chart.caption, at: chart.at }];
+  for (const { text, at } of [...medians, ...captions, ...page.extract.prose.pay]) {
     const [raw, month] = new RegExp(`\\b([A-Z][a-z]+) ${pay.inYear}\\b`).exec(text) ?? [];
     const period = month === undefined ? undefined : monthOfYear(month, `${pay.inYear}`);
     if (period !== undefined && raw !== undefined) return { period, place: { at, raw } };
   }
-  return { period: `${pay.inYear}`, place: undefined };
+  return refuse(
+    page,
+    { text: pay.quote.label, at: pay.quote.at },
+    "a Pay tab that tells the month of the survey",
+  );
 }
 
 /** The median of the whole occupation, by year and by hour; where none is published, rows that say so. */
@@ -79,10 +108,7 @@ function quickFactMedians(
   month: ReturnType<typeof monthOfSurvey>,
 ): Fact[] {
   const { at, label, value } = pay.quote;
-  const places = [
-    { at, raw: `${label} ${value}`.trim() },
-    ...(month.place === undefined ? [] : [month.place]),
-  ];
+  const places = [{ at, raw: `${label} ${value}`.trim() }, month.place];
   const median = (period: "year" | "hour", amount: number | null) =>
     wage(
       page,
@@ -108,53 +134,101 @@ function quickFactMedians(
 function proseMedian(
   page: PageContext,
   sentence: MedianSentence,
-  { pay }: QuickFacts,
+  quickFacts: QuickFacts,
   groups: GroupNames,
 ): Fact[] {
-  const group = groups.inProse(sentence.parts.subject, sentence.at);
-  if (group.group_title === null && Number(sentence.parts.year) === pay.inYear) return [];
+  const group = groupOfMedian(sentence, quickFacts, groups);
+  if (group.group_title === null && Number(sentence.parts.year) === quickFacts.pay.inYear) return [];
   const amount = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.amount));
   const figure = {
     industry_id: null,
     statistic: "median" as const,
     period: periodOf(sentence.parts.period),
     amount,
-    qualifier: sentence.parts.bound === "" ? ("exact" as const) : ("at-least" as const),
+    qualifier: qualifierOf(sentence, amount, sentence),
     reference_period: referencePeriodOf(page, sentence, sentence.parts),
   };
   return [wage(page, group, figure, { at: sentence.at, raw: sentence.text })];
 }
 
-/** The tenth that earns least and the tenth that earns most of those whose median stands before. */
-function percentiles(page: PageContext, medians: readonly MedianSentence[], groups: GroupNames): Fact[] {
-  return sentencesOf(LOWEST_AND_HIGHEST, page.extract.prose.pay).flatMap((sentence) => {
-    const median = medians.findLast(
-      ({ order: [paragraph, offset] }) => paragraph === sentence.order[0] && offset < sentence.order[1],
-    );
-    if (median === undefined)
-      return refuse(page, sentence, "the sentence about the median before it, in the same paragraph");
-    const group = groups.inProse(median.parts.subject, median.at);
-    const period = periodOf(median.parts.period);
-    const low = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.low));
-    const high = dollarsOf(sentence.parts.high);
-    checkSpread(page, sentence, low, dollarsOf(median.parts.amount) ?? 0, high);
-    const places = [
-      { at: sentence.at, raw: sentence.text },
-      { at: median.at, raw: median.text },
-    ];
-    const reference_period = referencePeriodOf(page, median, median.parts);
-    const figure = { industry_id: null, period, reference_period };
-    const lowest = { ...figure, statistic: "p10" as const, amount: low, qualifier: "exact" as const };
-    if (high === undefined) return [wage(page, group, lowest, ...places)];
-    const isCapped =
-      sentence.parts.bound !== "more than" || high >= surveyCap(Number(median.parts.year), period);
-    const qualifier = isCapped ? ("at-least" as const) : ("exact" as const);
-    const highest = { ...figure, statistic: "p90" as const, amount: high, qualifier };
-    return [wage(page, group, lowest, ...places), wage(page, group, highest, ...places)];
-  });
+/** At the survey's cap, "more than $239,200" says no more than "at least"; below it, the amount is the percentile. */
+function qualifierOf(
+  { parts: { bound, more } }: { readonly parts: { readonly bound: string; readonly more: string } },
+  amount: number,
+  { parts: { year, period } }: MedianSentence,
+): "exact" | "at-least" {
+  const isBound = more !== "" || !["", "more than"].includes(bound.trim());
+  return isBound || amount >= surveyCap(Number(year), periodOf(period)) ? "at-least" : "exact";
 }
 
-function wagesOfTable(page: PageContext, table: ProfileTable, groups: GroupNames): Fact[] {
+/** What the tenth that earns least earns less than. */
+function lowestOf(
+  page: PageContext,
+  sentence: Sentence<"low" | "high">,
+  medians: readonly MedianSentence[],
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
+  const median = medianBefore(page, sentence, medians);
+  const amount = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.low));
+  checkSpread(page, sentence, amount, dollarsOf(median.parts.amount) ?? 0, dollarsOf(sentence.parts.high));
+  return [
+    tenth(page, sentence, median, { statistic: "p10", amount, qualifier: "exact" }, quickFacts, groups),
+  ];
+}
+
+/** What the tenth that earns most earns more than. */
+function highestOf(
+  page: PageContext,
+  sentence: Sentence<"high" | "bound" | "more">,
+  medians: readonly MedianSentence[],
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
+  if (sentence.parts.high === "") return [];
+  const median = medianBefore(page, sentence, medians);
+  const amount = required(page, sentence, "an amount in dollars", dollarsOf(sentence.parts.high));
+  checkSpread(page, sentence, undefined, dollarsOf(median.parts.amount) ?? 0, amount);
+  const qualifier = qualifierOf(sentence, amount, median);
+  return [tenth(page, sentence, median, { statistic: "p90", amount, qualifier }, quickFacts, groups)];
+}
+
+function tenth(
+  page: PageContext,
+  sentence: Words,
+  median: MedianSentence,
+  figure: Pick<Figure, "statistic" | "amount" | "qualifier">,
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): Fact {
+  const period = periodOf(median.parts.period);
+  const reference_period = referencePeriodOf(page, median, median.parts);
+  return wage(
+    page,
+    groupOfMedian(median, quickFacts, groups),
+    { industry_id: null, period, reference_period, ...figure },
+    { at: sentence.at, raw: sentence.text },
+    { at: median.at, raw: median.text },
+  );
+}
+
+/** Whose tenth it is, the sentence about the median before it says. */
+function medianBefore(
+  page: PageContext,
+  sentence: Sentence<never>,
+  medians: readonly MedianSentence[],
+): MedianSentence {
+  const [paragraph, offset] = sentence.order;
+  const before = medians.findLast(({ order: [own, start] }) => own === paragraph && start < offset);
+  return before ?? refuse(page, sentence, "the sentence about the median before it, in the same paragraph");
+}
+
+function wagesOfTable(
+  page: PageContext,
+  table: ProfileTable,
+  quickFacts: QuickFacts,
+  groups: GroupNames,
+): Fact[] {
   const introduction = table.introduction === null ? [] : [table.introduction];
   const [byIndustry] = sentencesOf(WAGES_BY_INDUSTRY, introduction);
   const [byOccupation] = sentencesOf(WAGES_BY_OCCUPATION, introduction);
@@ -170,12 +244,18 @@ function wagesOfTable(page: PageContext, table: ProfileTable, groups: GroupNames
     period: periodOf(sentence.parts.period),
     reference_period: referencePeriodOf(page, sentence, sentence.parts),
   };
-  const rows = amountsOf(page, table);
+  const rows = amountsOf(page, table, figure);
   if (byIndustry === undefined)
     return rows.map(({ row, amount, qualifier, place }) =>
-      wage(page, groups.inTable(row.label), { ...figure, industry_id: null, amount, qualifier }, place),
+      wage(
+        page,
+        groups.inTable(row.label, row.at),
+        { ...figure, industry_id: null, amount, qualifier },
+        place,
+      ),
     );
   checkIndustries(page, table, group, groups);
+  checkOrder(page, rows, group, figure.period, quickFacts, groups);
   return rows.flatMap(({ row, amount, qualifier, place }) => {
     const { id, fact } = industryOf(page, row.label, row.at);
     return [fact, wage(page, group, { ...figure, industry_id: id, amount, qualifier }, place)];
@@ -184,27 +264,32 @@ function wagesOfTable(page: PageContext, table: ProfileTable, groups: GroupNames
 
 /** "$60,750", "56,520", "$239,200 or more", "This wage is equal to or greater than $239,200 per year." */
 const AMOUNT_CELL =
-  /^(?<bound>(?:This wage is )?equal to or greater than )?(?<sign>\$?)(?<number>[\d,.]*\d)(?<more> or more)?(?: per (?:year|hour))?\.?$/i;
+  /^(?<bound>(?:This wage is )?equal to or greater than |[≥>]=? ?)?(?<sign>\$?)(?<number>[\d,.]*\d)(?<more> or more|\+)?(?: per (?:year|hour))?\.?$/i;
 
-/** The amounts of a table: from the largest down, the first one with a dollar sign. */
-function amountsOf(page: PageContext, table: ProfileTable) {
+/** The amounts of a table: from the largest down, the dollar sign on the first one only, or on all. */
+function amountsOf(
+  page: PageContext,
+  table: ProfileTable,
+  { statistic, period, reference_period }: TableFigure,
+): AmountRow[] {
   let above = Number.POSITIVE_INFINITY;
+  const signs = table.rows.map(({ value }) => AMOUNT_CELL.exec(value)?.groups?.sign === "$");
+  const areAllSigned = signs.every((sign) => sign);
   return table.rows.map((row, index) => {
     const words = { text: `${row.label} ${row.value}`, at: row.at };
-    const { sign, number, bound, more } = AMOUNT_CELL.exec(row.value)?.groups ?? {};
-    const amount = required(
-      page,
-      words,
-      "an amount in dollars",
-      number === undefined ? undefined : amountOf(number),
-    );
-    if ((sign === "$") !== (index === 0))
+    const { number = "", bound, more } = AMOUNT_CELL.exec(row.value)?.groups ?? {};
+    const amount = required(page, words, "an amount in dollars", amountOf(number));
+    if (!areAllSigned && signs[index] !== (index === 0))
       refuse(page, words, "a dollar sign on the first row, and there only");
     if (amount > above) refuse(page, words, `an amount no larger than the ${above} above it`);
     if (amount < above / 8 && index > 0)
       refuse(page, words, `an amount of the same order as the ${above} above it`);
     above = amount;
-    const qualifier = more === undefined && bound === undefined ? ("exact" as const) : ("at-least" as const);
+    // Means are published above the survey's cap, medians are not.
+    const isCapped =
+      statistic === "median" && amount >= surveyCap(Number(reference_period.slice(0, 4)), period);
+    const isBound = more !== undefined || bound !== undefined || isCapped;
+    const qualifier = isBound ? ("at-least" as const) : ("exact" as const);
     return { row, amount, qualifier, place: { at: row.at, raw: words.text } };
   });
 }

@@ -1,5 +1,5 @@
-const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d{1,3})$/;
-const MILLIONS = /^(\d{1,3}(?:\.\d{1,2})?) million$/;
+const GROUPED = /^(?:[1-9]\d{0,2}(?:,\d{3})*|0)$/;
+const MILLIONS = /^((?:[1-9]\d{0,2}|0)(?:\.\d{1,2})?) million$/;
 
 /** Pattern source for a count of persons in prose: "194,800", "1.4 million". */
 export const COUNT = "\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?: million)?";

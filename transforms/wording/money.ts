@@ -1,7 +1,7 @@
 /** Pattern source for an amount in US dollars: "$50,250", "$24.16". */
 export const DOLLARS = "\\$\\d{1,3}(?:,\\d{3})*(?:\\.\\d{2})?";
 
-const AMOUNT = /^\d{1,3}(?:,\d{3})*(?:\.\d{2})?$/;
+const AMOUNT = /^(?:[1-9]\d{0,2}(?:,\d{3})*|0)(?:\.\d{2})?$/;
 
 /** "$50,250" → 50250; `undefined` for anything else. */
 export function dollarsOf(words: string): number | undefined {
