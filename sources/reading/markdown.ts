@@ -4,20 +4,13 @@ import { gridOf } from "./grid.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { fold, isSilent, textOf } from "./text.ts";
 
-const BLOCKS = new Set([
-  "p",
-  "ul",
-  "ol",
-  "table",
-  "div",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "blockquote",
-  "section",
-]);
+/** Elements that a browser starts on a line of their own; elements around such are seen through. */
+const BLOCKS =
+  /^(p|[uo]l|table|div|h[2-6]|blockquote|section|article|center|dl|dt|dd|figure|figcaption|main|aside|pre)$/;
+
+function isBlock(node: AnyNode): boolean {
+  return isTag(node) && !isSilent(node.name) && (BLOCKS.test(node.name) || node.children.some(isBlock));
+}
 
 /** Renders nodes of a page as Markdown; links become absolute. Blocks are separated by an empty line. */
 export function markdownOf(nodes: readonly AnyNode[], baseUrl: string): string {
@@ -33,7 +26,7 @@ function blocksOf(nodes: readonly AnyNode[], baseUrl: string): string[] {
     inline = [];
   };
   for (const node of nodes) {
-    if (isTag(node) && BLOCKS.has(node.name)) {
+    if (isTag(node) && isBlock(node)) {
       flush();
       blocks.push(...blockMarkdown(node, baseUrl));
     } else if (isText(node) || (isTag(node) && !isSilent(node.name))) inline.push(node);
@@ -57,16 +50,26 @@ function nonEmpty(block: string): string[] {
   return block === "" ? [] : [block];
 }
 
+/** Whatever stands in a list is an item of it, also words and lists that an editor left outside any `li`. */
 function listMarkdown(list: Element, baseUrl: string): string {
-  const items = list.children.filter((child) => isTag(child) && child.name === "li") as Element[];
-  return items
-    .map((item) => blocksOf(item.children, baseUrl))
+  return itemsOf(list)
+    .map((nodes) => blocksOf(nodes, baseUrl))
     .filter((blocks) => blocks.length > 0)
     .map((blocks, index) => {
       const mark = list.name === "ol" ? `${index + 1}. ` : "- ";
-      return mark + blocks.join("\n\n").replaceAll("\n", `\n${" ".repeat(mark.length)}`);
+      return mark + blocks.join("\n\n").replace(/\n(?!\n|$)/g, `\n${" ".repeat(mark.length)}`);
     })
     .join("\n");
+}
+
+function itemsOf(list: Element): (readonly AnyNode[])[] {
+  const items: AnyNode[][] = [];
+  for (const child of list.children) {
+    if (isTag(child) && child.name === "li") items.push([...child.children]);
+    else if (isTag(child) && /^[uo]l$/.test(child.name)) items.at(-1)?.push(child) ?? items.push([child]);
+    else if (isTag(child) || (isText(child) && child.data.trim() !== "")) items.push([child]);
+  }
+  return items;
 }
 
 function tableMarkdown(element: Element): string {
@@ -82,20 +85,36 @@ function tableMarkdown(element: Element): string {
   return [...(caption === "" ? [] : [`**${escapeMarkdown(caption)}**`, ""]), ...lines].join("\n");
 }
 
+/** Runs of one link make one link, whatever is emphasised in it. */
 function inlineMarkdown(runs: readonly Run[], baseUrl: string): string {
-  return runs
-    .map((run) => runMarkdown(run, baseUrl))
-    .join("")
-    .trim();
+  let line = "";
+  for (let at = 0; at < runs.length; ) {
+    const href = runs[at]?.href;
+    const end = runs.findIndex((run, index) => index > at && run.href !== href);
+    const linked = runs.slice(at, end === -1 ? undefined : end);
+    line += linkMarkdown(linked, href === undefined ? undefined : absolute(href, baseUrl));
+    at += linked.length;
+  }
+  return escapeBlockStart(line.trim());
 }
 
-function runMarkdown(run: Run, baseUrl: string): string {
-  const words = run.text.trim();
-  const after = run.text.endsWith(" ") ? " " : "";
+function linkMarkdown(runs: readonly Run[], target: string | undefined): string {
+  const words = runs.map(emphasised).join("");
+  if (target === undefined) return words;
+  return `[${words.trim()}](${target})${words.endsWith(" ") ? " " : ""}`;
+}
+
+function emphasised(run: Run): string {
   const mark = `${run.strong ? "**" : ""}${run.em ? "*" : ""}`;
-  const marked = `${mark}${escapeMarkdown(words)}${[...mark].reverse().join("")}`;
-  const target = run.href === undefined ? undefined : absolute(run.href, baseUrl);
-  return `${target === undefined ? marked : `[${marked}](${target})`}${after}`;
+  const after = run.text.endsWith(" ") ? " " : "";
+  return `${mark}${escapeMarkdown(run.text)}${[...mark].reverse().join("")}${after}`;
+}
+
+/** "1. January", "# 5", "- 10": words, not a list or a heading. */
+function escapeBlockStart(line: string): string {
+  return line
+    .replace(/^([#+-]+|\d{1,9}(?=[.)] ))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d{1,9})([.)]) /, "$1\\$2 ");
 }
 
 /** An address as the page means it; `undefined` where it is none that can be followed. */

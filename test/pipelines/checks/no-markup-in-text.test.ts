@@ -45,13 +45,13 @@ test("a long text is cut in the message", async () => {
   expect(breach?.message).toBe(`A duty holds mark-up: “<p>${"a".repeat(77)}”.`);
 });
 
-test.fails("one escaped sign does not excuse a tag further on", async () => {
+test("one escaped sign does not excuse a tag further on", async () => {
   const text = "x \\<b, then <script>alert(1)</script>";
   const row = rowOf("section", { ...about, topic: "pay", heading: "Pay", text });
   expect(await breachesOf(noMarkupInText, row)).toHaveLength(1);
 });
 
-test.fails.each<[string, AnyRow]>([
+test.each<[string, AnyRow]>([
   ["a title", rowOf("occupation", { id: "us-ooh/x", scheme: "us-ooh", code: "x", title: "<b>Actors</b>" })],
   [
     "a summary",

@@ -72,7 +72,7 @@ test("a page without a projections table knows its title", () => {
   expect(groupNamesOf(pageOf("no-quick-facts"), 0).inProse("military careers", "#at")).toEqual(ALL);
 });
 
-test.fails("a name that the page does not explain is remarked on once, however often it is asked for", () => {
+test("a name that the page does not explain is remarked on once, however often it is asked for", () => {
   const page = pageOf("two-employer-groups");
   const names = groupNamesOf(page, 0);
   names.inProse("school bus drivers", "#tab-5 > p");

@@ -50,7 +50,7 @@ test.each([
   expect(countOf(words)).toBeUndefined();
 });
 
-test.fails.each(["007", "0,123", "000"])("%j begins with a zero and is no count", (words) => {
+test.each(["007", "0,123", "000"])("%j begins with a zero and is no count", (words) => {
   expect(countOf(words)).toBeUndefined();
 });
 

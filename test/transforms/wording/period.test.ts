@@ -48,7 +48,7 @@ test.each([
   expect(dateOf(words)).toBeUndefined();
 });
 
-test.fails.each(["February 31, 2025", "August 99, 2025", "August 0, 2025", "Blursday, August 28, 2025"])(
+test.each(["February 31, 2025", "August 99, 2025", "August 0, 2025", "Blursday, August 28, 2025"])(
   "%j is on no calendar",
   (words) => {
     expect(dateOf(words)).toBeUndefined();
@@ -90,7 +90,7 @@ test.each([
   expect(spanOf(words)).toBeUndefined();
 });
 
-test.fails.each(["2024–24", "2024–23"])("%j is not a projection of a hundred years", (words) => {
+test.each(["2024–24", "2024–23"])("%j is not a projection of a hundred years", (words) => {
   expect(spanOf(words)).toBeUndefined();
 });
 
