@@ -58,7 +58,9 @@ function usageErrorFrom(error: CommanderError): UsageError {
   }
   const [sentence = "", hint = ""] = error.message.replace(/^error: /, "").split("\n");
   const words = sentence.charAt(0).toUpperCase() + sentence.slice(1);
-  return new UsageError(`${[`${words}.`, hint].filter(Boolean).join(" ")} See \`occupations --help\`.`);
+  return new UsageError(
+    `${[`${words.replace(/\.+$/, "")}.`, hint].filter(Boolean).join(" ")} See \`occupations --help\`.`,
+  );
 }
 
 function programOf(

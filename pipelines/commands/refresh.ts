@@ -5,6 +5,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { withStore } from "../lock.ts";
 import { VANISHED_DOCUMENTS } from "../refresh/decide.ts";
+import { LOST_FIGURES } from "../refresh/lost-figures.ts";
 import { refresh } from "../refresh/refresh.ts";
 import { closeUnfinishedReports, type RunReport, runId, writeReport } from "../refresh/report.ts";
 import type { RefreshResult } from "../refresh/result.ts";
@@ -106,15 +107,17 @@ function mirrorUrl(words: string): URL {
   throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
 }
 
+const ACCEPTABLE: readonly string[] = [LOST_FIGURES, VANISHED_DOCUMENTS];
+
 function acceptanceFrom({ accept, reason }: Options): RefreshSettings["acceptance"] {
   if (accept === undefined && reason === undefined) return undefined;
   if (accept === undefined || reason === undefined || reason.trim() === "")
     throw new UsageError(
       "--accept names the rule and --reason says why; the version records both. Give both.",
     );
-  if (accept !== VANISHED_DOCUMENTS)
+  if (!ACCEPTABLE.includes(accept))
     throw new UsageError(
-      `There is no rule "${accept}" that can be accepted. There is: ${VANISHED_DOCUMENTS}.`,
+      `There is no rule "${accept}" that can be accepted. There are: ${ACCEPTABLE.join(", ")}.`,
     );
   return { rule: accept, reason: reason.trim() };
 }

@@ -32,7 +32,7 @@ export async function obtain(obtaining: Obtaining, address: DocumentAddress): Pr
   if (fetcher === undefined || round === undefined) return fromArchive(obtaining, address, good);
   if (known?.roundId === round.id) {
     counts.resumed++;
-    return withQuarantine(obtaining, address, good);
+    return { address, capture: good, trouble: undefined };
   }
   const newest = archive.latest(address.url);
   if (
@@ -54,11 +54,14 @@ export async function obtain(obtaining: Obtaining, address: DocumentAddress): Pr
 export function asKnown(obtaining: Obtaining, address: DocumentAddress): GatheredDocument {
   const known = obtaining.state.documents.get(address.url);
   const capture = known?.captureId === undefined ? undefined : obtaining.archive.capture(known.captureId);
-  const document = withQuarantine(obtaining, address, capture);
-  if (document.trouble !== undefined) return document;
+  const newest = obtaining.archive.latest(address.url);
+  // Refused before: tried again where the program has changed since.
+  if (newest !== undefined && obtaining.state.quarantine.get(address.url) !== undefined)
+    return readCapture(obtaining, address, newest, capture, undefined);
   if (known?.trouble !== undefined) return { address, capture, trouble: known.trouble as Trouble };
   const message = `${address.url} was never fetched, and --only leaves it out.`;
-  return capture === undefined ? { address, capture, trouble: { kind: "not-archived", message } } : document;
+  const trouble = capture === undefined ? { kind: "not-archived" as const, message } : undefined;
+  return { address, capture, trouble };
 }
 
 async function ask(
@@ -135,23 +138,11 @@ function readCapture(
   if (outcome.isParsed) counts.parsed++;
   if (outcome.outcome === "read") return { address, capture, trouble: undefined };
   counts.rejected++;
-  markAnswered(obtaining, address, round);
   const trouble = { kind: "rejected" as const, message: outcome.reason };
   return { address, capture: good?.id === capture.id ? undefined : good, trouble };
 }
 
-/** A document that was refused, and that nothing has taken the place of since. */
-function withQuarantine(
-  { state }: Obtaining,
-  address: DocumentAddress,
-  capture: Capture | undefined,
-): GatheredDocument {
-  const refused = state.quarantine.get(address.url);
-  const trouble = refused && { kind: "rejected" as const, message: refused.reason };
-  return { address, capture, trouble };
-}
-
-/** It need not be asked for again in this round. What failed is not answered. */
+/** It need not be asked for again in this round. What failed or was refused is asked for again. */
 function markAnswered(
   { registered, state, now }: Obtaining,
   address: DocumentAddress,

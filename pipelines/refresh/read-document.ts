@@ -8,6 +8,8 @@ import { model } from "../../transforms/model/model.ts";
 import type { RegisteredSource } from "../registry.ts";
 import type { KnownReading } from "../state/documents.ts";
 import type { State } from "../state/state.ts";
+import { LOST_FIGURES, lostFigures } from "./lost-figures.ts";
+import type { Acceptance } from "./settings.ts";
 
 /** What became of a captured document. */
 export type ReadOutcome =
@@ -33,6 +35,7 @@ export function documentsReader(
   fingerprint: string,
   archive: Archive,
   state: State,
+  acceptance?: Acceptance,
 ): DocumentsReader {
   const parse = (address: DocumentAddress, capture: Capture): KnownReading => {
     const reader = registered.source.readers[address.kind];
@@ -43,21 +46,36 @@ export function documentsReader(
     if (error !== undefined) throw incomplete(address, error);
     return { extract: data, remarks };
   };
+  const refuseLoss = (address: DocumentAddress, capture: Capture, now: Normalised): void => {
+    const captureId = state.documents.get(address.url)?.captureId;
+    const good = captureId === undefined || captureId === capture.id ? undefined : archive.capture(captureId);
+    const before = good && state.documents.reading(address.url, good.sha256, fingerprint);
+    if (good === undefined || before === undefined) return;
+    const lost = lostFigures(registered.normalise(address.kind, before.extract, reference(good)), now);
+    if (lost.length === 0) return;
+    throw new DocumentError({
+      url: address.url,
+      locator: "the whole document",
+      expected: `at least the figures of its last good copy (accept their loss with --accept ${LOST_FIGURES})`,
+      found: lost.join(", "),
+    });
+  };
   const reference = (capture: Capture) => ({ id: capture.id, sourceId: registered.source.id });
   return {
     read: (address, capture, now, roundId) => {
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
       const quarantined = state.quarantine.get(address.url);
-      if (quarantined?.sha256 === capture.sha256 && quarantined.fingerprint === fingerprint)
+      const isRefused = quarantined?.sha256 === capture.sha256 && quarantined.fingerprint === fingerprint;
+      if (isRefused && acceptance?.rule !== LOST_FIGURES)
         return { outcome: "rejected", reason: quarantined.reason, isParsed: false };
       const document = { ...address, sourceId: registered.source.id };
       try {
         const reading = known ?? parse(address, capture);
-        if (known === undefined)
-          refuseUnlessLawful(
-            address,
-            registered.normalise(address.kind, reading.extract, reference(capture)),
-          );
+        if (known === undefined) {
+          const normalised = registered.normalise(address.kind, reading.extract, reference(capture));
+          refuseUnlessLawful(address, normalised);
+          if (acceptance?.rule !== LOST_FIGURES) refuseLoss(address, capture, normalised);
+        }
         const { sha256, etag, lastModified } = capture;
         const good = { ...document, captureId: capture.id, sha256, etag, lastModified, fingerprint, reading };
         state.documents.saveGood(good, now, roundId);

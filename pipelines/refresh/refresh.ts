@@ -119,7 +119,7 @@ async function gatherAll(
   for (const registered of SOURCES) {
     const { source, code } = registered;
     const fingerprint = fingerprintOf(code);
-    const reader = documentsReader(registered, fingerprint, archive, state);
+    const reader = documentsReader(registered, fingerprint, archive, state, settings.acceptance);
     const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
     const gathering = { registered, settings, fetcher, archive, state, reader, progress, now };
     const gathered = isChosen ? await gather(gathering) : undefined;

@@ -2,7 +2,7 @@
 export const STATE_APPLICATION_ID = 0x4f435354;
 
 /** `PRAGMA user_version`: raised with every change of these tables. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /**
  * What the runs remember. Whatever was parsed can be rebuilt from the archive; what is lost with this file is the

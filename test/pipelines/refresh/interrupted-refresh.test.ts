@@ -151,7 +151,7 @@ function visibleProblemsIn(of: string): string[] {
   ];
 }
 
-const KILLS_OF_A_STORE = 6;
+const KILLS_OF_A_STORE = 5;
 
 /** Kills one refresh of a store after the other, looks at it each time, and lets the last one end. */
 async function killAndComplete(seed: number): Promise<void> {
@@ -162,7 +162,7 @@ async function killAndComplete(seed: number): Promise<void> {
     const kept = archivedIn(killed);
     publisher.forget();
     const refresh = startRefresh(program, killed, publisher.url);
-    await delay(250 + random() * 1500);
+    await delay(250 + random() * 1200);
     refresh.send("SIGKILL");
     await refresh.ended;
     expect(visibleProblemsIn(killed)).toEqual([]);

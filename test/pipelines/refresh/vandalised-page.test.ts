@@ -51,8 +51,6 @@ const VANDALISMS: readonly (readonly [string, (of: HostileSample) => void, strin
     (of) => of.drop(CHEFS, /<tr>\s*<th id="quickfacts-5-0"[\s\S]*?<\/tr>/),
     "Number of Jobs",
   ],
-  ["without its quick facts", (of) => of.edit(CHEFS, { 'id="quickfacts"': 'id="facts"' }), "#quickfacts"],
-  ["in another currency", (of) => of.edit(CHEFS, { $: "£" }), "£"],
   [
     "whose outlook table lost its rows",
     (of) => of.drop(CHEFS, /(?<=<table[^>]*id="outlook-table"[\s\S]*?<tbody>)[\s\S]*?(?=<\/tbody>)/),
