@@ -35,19 +35,19 @@ export async function obtain(obtaining: Obtaining, address: DocumentAddress): Pr
     return { address, capture: good, trouble: undefined };
   }
   const newest = archive.latest(address.url);
-  if (
-    round.isResumed &&
-    newest !== undefined &&
-    newest.id !== good?.id &&
-    newest.fetchedAt >= round.startedAt
-  ) {
-    // Archived by a run that was killed before it could read it.
+  if (newest !== undefined && isUnread(obtaining, round, newest, good)) {
     counts.resumed++;
     return readCapture(obtaining, address, newest, good, round);
   }
   const validators =
     good === undefined ? undefined : { etag: known?.etag, lastModified: known?.lastModified };
   return ask(obtaining, fetcher, address, good, validators);
+}
+
+/** Archived by a run of this round that was killed before it could read it. */
+function isUnread({ state }: Obtaining, round: Round, newest: Capture, good: Capture | undefined): boolean {
+  const isJudged = newest.id === good?.id || state.quarantine.get(newest.url)?.captureId === newest.id;
+  return round.isResumed && !isJudged && newest.fetchedAt >= round.startedAt;
 }
 
 /** A document that is not asked for in this run: what was found of it before still holds. */
