@@ -34,6 +34,6 @@ test("a broken rule of severity error refuses the version, and says which, where
   );
   expect(refusal).toBeInstanceOf(RefusedError);
   expect((refusal as RefusedError).message).toBe(
-    "The rule no-markup-in-text is broken in 4 places, so nothing was published. us-ooh/actors: A duty holds mark-up: “<p>Learn”. us-ooh/bus-drivers: A duty holds mark-up: “<p>Learn”. us-ooh/physicians-and-surgeons: A duty holds mark-up: “<p>Learn”. HTML that reaches a consumer's page is broken at best, and a script at worst. Look at these documents with `occupations archive show`, and mend their reader.",
+    "The rule no-markup-in-text is broken in 4 places, so nothing was published. us-ooh/actors: duty.text holds mark-up: “<p>Learn”. us-ooh/bus-drivers: duty.text holds mark-up: “<p>Learn”. us-ooh/physicians-and-surgeons: duty.text holds mark-up: “<p>Learn”. HTML that reaches a consumer's page is broken at best, and a script at worst. Look at these documents with `occupations archive show`, and mend their reader.",
   );
 });

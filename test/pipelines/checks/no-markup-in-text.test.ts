@@ -26,7 +26,7 @@ describe.each(TABLES)("in the text of a %s", (table, row) => {
           occupation_id: ACTORS,
           source_id: "us-ooh",
           capture_id: "capture-1",
-          message: `A ${table} holds mark-up: “${text}”.`,
+          message: `${table}.text holds mark-up: “${text}”.`,
         },
       ]);
     },
@@ -42,7 +42,7 @@ test("a long text is cut in the message", async () => {
     noMarkupInText,
     rowOf("duty", { ...about, text: `<p>${"a".repeat(200)}` }),
   );
-  expect(breach?.message).toBe(`A duty holds mark-up: “<p>${"a".repeat(77)}”.`);
+  expect(breach?.message).toBe(`duty.text holds mark-up: “<p>${"a".repeat(77)}”.`);
 });
 
 test("one escaped sign does not excuse a tag further on", async () => {
@@ -51,16 +51,42 @@ test("one escaped sign does not excuse a tag further on", async () => {
   expect(await breachesOf(noMarkupInText, row)).toHaveLength(1);
 });
 
-test.each<[string, AnyRow]>([
-  ["a title", rowOf("occupation", { id: "us-ooh/x", scheme: "us-ooh", code: "x", title: "<b>Actors</b>" })],
+test.each<[string, string, AnyRow]>([
+  [
+    "a title",
+    "occupation.title holds mark-up: “<b>Actors</b>”.",
+    rowOf("occupation", { id: "us-ooh/x", scheme: "us-ooh", code: "x", title: "<b>Actors</b>" }),
+  ],
   [
     "a summary",
+    "occupation.summary holds mark-up: “<p>a”.",
     rowOf("occupation", { id: "us-ooh/x", scheme: "us-ooh", code: "x", title: "X", summary: "<p>a" }),
   ],
-  ["the name of a quality", rowOf("quality", { ...about, name: "<em>Patience</em>", text: "a" })],
-  ["a heading", rowOf("section", { ...about, topic: "pay", heading: "<h3>Pay", text: "a" })],
-  ["the introduction of duties", rowOf("duty", { ...about, heading: "<p>As follows:", text: "a" })],
-  ["a name", rowOf("occupation_name", { occupation_id: ACTORS, name: "<li>Extra", kind: "index" })],
-])("mark-up in %s breaks it too", async (_, row) => {
-  expect(await breachesOf(noMarkupInText, row)).not.toEqual([]);
+  [
+    "the name of a quality",
+    "quality.name holds mark-up: “<em>Patience</em>”.",
+    rowOf("quality", { ...about, name: "<em>Patience</em>", text: "a" }),
+  ],
+  [
+    "the name of a specialty",
+    "specialty.name holds mark-up: “<em>Extras”.",
+    rowOf("specialty", { ...about, name: "<em>Extras", text: "a" }),
+  ],
+  [
+    "a heading",
+    "section.heading holds mark-up: “<h3>Pay”.",
+    rowOf("section", { ...about, topic: "pay", heading: "<h3>Pay", text: "a" }),
+  ],
+  [
+    "the introduction of duties",
+    "duty.heading holds mark-up: “<p>As follows:”.",
+    rowOf("duty", { ...about, heading: "<p>As follows:", text: "a" }),
+  ],
+  [
+    "a name",
+    "occupation_name.name holds mark-up: “<li>Extra”.",
+    rowOf("occupation_name", { occupation_id: ACTORS, name: "<li>Extra", kind: "index" }),
+  ],
+])("mark-up in %s breaks it too, and the message names the column", async (_, message, row) => {
+  expect((await breachesOf(noMarkupInText, row)).map((breach) => breach.message)).toEqual([message]);
 });

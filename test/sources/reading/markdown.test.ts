@@ -34,9 +34,7 @@ describe("links", () => {
   });
 
   test("emphasis inside a link stays inside it", () => {
-    expect(markdown('<a href="/x">a <em>b</em></a>')).toBe(
-      "[a](https://www.bls.gov/x) [*b*](https://www.bls.gov/x)",
-    );
+    expect(markdown('<a href="/x">a <em>b</em></a>')).toBe("[a *b*](https://www.bls.gov/x)");
   });
 
   test("a link around nothing is dropped", () => {
