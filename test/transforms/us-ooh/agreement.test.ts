@@ -24,6 +24,9 @@ const SENTENCE = "The median annual wage for landscape architects was $79,660 in
 const CHART_OF_GROWTH =
   'Landscape architects </span></dt><dd style="height: 5em;"><div class="value"><p class="positive"><span> 3% <';
 
+const BY_INDUSTRY =
+  "In May 2024, the median annual wages for fishing and hunting workers in the top industries in which they worked were as follows:";
+
 const GROWTH =
   "“Employment of landscape architects is projected to grow 3 percent from 2024 to 2034, about as fast as the average for all occupations.”";
 
@@ -36,7 +39,7 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "of the Pay tab is that of the quick facts",
         [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("79,660", "79,670")}\n`]],
         PAY_PROSE,
-        /^the median of the quick facts, "\$79,660 per year \$38.30 per hour"$/,
+        /^the median of the quick facts, “\$79,660 per year \$38.30 per hour”$/,
         `“${SENTENCE.replace("79,660", "79,670")}”`,
       ],
       [
@@ -62,7 +65,7 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "of the chart is that of the quick facts",
         [["> $79,660 <", "> $79,600 <"]],
         "#tab-5 > article > div > div > dl > dt:nth-of-type(2)",
-        /^the median of the quick facts, “\$79,660 per year/,
+        /^a median of 79660$/,
         "“Landscape architects $79,600”",
       ],
       [
@@ -76,7 +79,7 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "is one that the quick facts have, where prose states one of the same year",
         [["$79,660     per year\n<br>$38.30     per hour", ""]],
         "#center-content > p:nth-of-type(4)",
-        /^the median of the quick facts, ""$/,
+        /^the median of the quick facts, “”$/,
         `“${SENTENCE}”`,
       ],
       [
@@ -161,6 +164,20 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         industry(4),
         /^an industry of the list of largest employers \(Architectural, .+ \| .+ \| Construction \| Retail trade\)$/,
         "“Retail 64,270”",
+      ],
+      [
+        "are at most six times the median of all",
+        [[cell("$103,780"), cell("$603,780")]],
+        industry(1),
+        /^an amount of the same order as the median of 79660$/,
+        "“Government, excluding state and local education and hospitals $603,780”",
+      ],
+      [
+        "are at least a sixth of the median of all",
+        [[cell("64,270"), cell("13,270")]],
+        industry(4),
+        /^an amount of the same order as the median of 79660$/,
+        "“Retail trade 13,270”",
       ],
     ],
   ],
@@ -247,7 +264,10 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
     [
       [
         "has the percent of the quick facts",
-        [[projected("table1-0-4 table1-1-0", "3"), projected("table1-0-4 table1-1-0", "4")]],
+        [
+          [projected("table1-0-4 table1-1-0", "3"), projected("table1-0-4 table1-1-0", "4")],
+          [CHART_OF_GROWTH, CHART_OF_GROWTH.replace("3%", "4%")],
+        ],
         OUTLOOK_ROW,
         /^3 percent and 800 jobs, as the quick facts say$/,
         "“Landscape architects 17-1012 21,800 22,600 4 800”",
@@ -273,6 +293,7 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
           ["3% (As fast as average)", "30% (As fast as average)"],
           ["grow    3 percent", "grow 30 percent"],
           ["grow 3 percent", "grow 30 percent"],
+          [CHART_OF_GROWTH, CHART_OF_GROWTH.replace("3%", "30%")],
         ],
         OUTLOOK_ROW,
         /^a percent that agrees with the numbers$/,
@@ -282,8 +303,8 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "is of the years of the quick facts",
         [["Projected Employment, 2034", "Projected Employment, 2033"]],
         "#outlook-table",
-        /^columns for 2024 and 2034, the years of the quick facts$/,
-        "“Employment, 2024 | Projected Employment, 2033 | Change, 2024–34 Percent”",
+        /^the years 2024 and 2034 of the quick facts$/,
+        "“Employment projections data for landscape architects, 2024–34 | Employment, 2024 | Projected Employment, 2033 | Change, 2024–34 Percent”",
       ],
       [
         "is about a SOC code, or about the whole of several",
@@ -391,8 +412,8 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
       [
         "state the openings",
         [
-          ["About 1,700 openings", "Some 1,700 openings"],
-          ["About  1,700 openings", "Some 1,700 openings"],
+          ["About 1,700 openings for", "Some 1,700 posts for"],
+          ["About  1,700 openings for", "Some 1,700 posts for"],
         ],
         "#tab-6",
         /^the sentence “About … openings for … are projected each year …”$/,
@@ -422,8 +443,75 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "are the whole's in one place: its median in the chart is that of the quick facts",
         [["> $48,370 <", "> $47,040 <"]],
         "#tab-5 > article > div > div > dl > dt:nth-of-type(2)",
-        /^the median of the quick facts, “\$48,370 per year/,
+        /^a median of 48370$/,
         "“Bus drivers $47,040”",
+      ],
+      [
+        "are wages of the order of their own median, not of the whole's",
+        [[cell("46,680"), cell("9,570")]],
+        "#tab-5 > article > table:nth-of-type(2) > tbody > tr:nth-of-type(3)",
+        /^an amount of the same order as the median of 57440$/,
+        "“Charter bus industry 9,570”",
+      ],
+      [
+        "are current medians, beside which the whole's cannot be blank",
+        [["$48,370     per year\n<br>$23.26     per hour", ""]],
+        PAY_ROW,
+        /^a median wage, for the page says: The median annual wage for bus drivers, school was \$47,040 in May 2024\.$/,
+        "“2024 Median Pay”",
+      ],
+      [
+        "are of a part that the page knows",
+        [["The largest employers of bus drivers, school were", "The largest employers of night owls were"]],
+        "#tab-3 > article > p:nth-of-type(1)",
+        /^the name of the occupation, or of a row of its projections table \(Bus Drivers \| Bus drivers \| Bus drivers, school \| Bus drivers, transit and intercity\)$/,
+        "“night owls”",
+      ],
+    ],
+  ],
+  [
+    "the month of the wages",
+    "top-coded",
+    [
+      [
+        "stands in the Pay tab",
+        [["Median annual wages, May 2024", "Median annual wages, 2024"]],
+        PAY_ROW,
+        /^a Pay tab that tells the month of the survey$/,
+        "“2024 Median Pay”",
+      ],
+      [
+        "is of the year of the quick facts, in the chart too",
+        [["Median annual wages, May 2024", "Median annual wages, May 2023"]],
+        PAY_ROW,
+        /^a Pay tab that tells the month of the survey$/,
+        "“2024 Median Pay”",
+      ],
+    ],
+  ],
+  [
+    "the year of the chart",
+    "annual-only",
+    [
+      [
+        "is that of the quick facts",
+        [["Median annual wages, May 2024", "Median annual wages, May 2023"]],
+        "#tab-5 > article > div > div > p:nth-of-type(1)",
+        /^wages of 2024, the year of “2024 Median Pay”$/,
+        "“Median annual wages, May 2023”",
+      ],
+    ],
+  ],
+  [
+    "a sentence about jobs with a name that the page does not know",
+    "plain-page",
+    [
+      [
+        "is refused where its number is not that of the quick facts",
+        [["Landscape architects held about 21,800 jobs", "Planners held about 21,900 jobs"]],
+        "#tab-3 > article > p:nth-of-type(1)",
+        /^the name of the occupation, or of a row of its projections table \(Landscape Architects \| Landscape architects\)$/,
+        "“Planners”",
       ],
     ],
   ],
@@ -441,9 +529,30 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
       [
         "are numbers of jobs",
         [[cell("42,900"), cell("22%")]],
+        "#tab-3 > article > table:nth-of-type(1)",
+        /^detailed occupations that add up to 192100 jobs$/,
+        "“149200”",
+      ],
+      [
+        "add up to the jobs of the occupation, but for rounding",
+        [[cell("42,900"), cell("43,200")]],
+        "#tab-3 > article > table:nth-of-type(1)",
+        /^detailed occupations that add up to 192100 jobs$/,
+        "“192400”",
+      ],
+      [
+        "are of rows of the projections table",
+        [[`<td>Mechanical drafters</td>\n${cell("42,900")}`, `<td>Machine drafters</td>\n${cell("42,900")}`]],
         "#tab-3 > article > table:nth-of-type(1) > tbody > tr:nth-of-type(2)",
-        /^a number of jobs$/,
-        "“Mechanical drafters 22%”",
+        /^the name of the occupation, or of a row of its projections table \(Drafters \| Drafters \| /,
+        "“Machine drafters”",
+      ],
+      [
+        "are of parts of the occupation, not of all of it",
+        [[`<td>Mechanical drafters</td>\n${cell("42,900")}`, `<td>Drafters</td>\n${cell("42,900")}`]],
+        "#tab-3 > article > table:nth-of-type(1) > tbody > tr:nth-of-type(2)",
+        /^the name of the occupation, or of a row of its projections table/,
+        "“Drafters”",
       ],
     ],
   ],
@@ -455,8 +564,20 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "has no bar of its own in the chart",
         [["    Total, all occupations ", "    Fishing and hunting workers "]],
         "#tab-5 > article > div > div > dl > dt:nth-of-type(1)",
-        /^the median of the quick facts, “”$/,
+        /^a median of /,
         "“Fishing and hunting workers $49,500”",
+      ],
+      [
+        "is published nowhere else on the page: a table of current wages says that it is lost",
+        [
+          [
+            "<p>No later wage is known than that of May 2017.</p>",
+            `<p>${BY_INDUSTRY}</p><table><tbody><tr><td>Fishing</td>${cell("$30,000")}</tr></tbody></table>`,
+          ],
+        ],
+        PAY_ROW,
+        /^a median wage, for the page says: In May 2024, the median annual wages for fishing and hunting workers /,
+        "“2024 Median Pay”",
       ],
     ],
   ],
@@ -487,6 +608,35 @@ describe("what agrees within the publisher's rounding is accepted", () => {
       [[projected("table1-0-3", "22,600"), projected("table1-0-3", "22,700")]],
     ],
     ["shares that sum to a little more than 100", "plain-page", [[cell("8"), cell("47")]]],
+    [
+      "jobs under a shorter name of the occupation",
+      "plain-page",
+      [["Landscape architects held about 21,800 jobs", "LAs held about 21,800 jobs"]],
+    ],
+    [
+      "the median under a shorter name of the occupation",
+      "plain-page",
+      [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("landscape architects", "LAs")}\n`]],
+    ],
+    [
+      "detailed jobs that add up to a little more",
+      "many-soc-codes",
+      [
+        [cell("42,900"), cell("43,000")],
+        ["<td>42,900</td>", "<td>43,000</td>"],
+      ],
+    ],
+    ["a wage just above a sixth of the median", "plain-page", [[cell("64,270"), cell("13,280")]]],
+    [
+      "dollar signs on every row",
+      "plain-page",
+      ["81,180", "66,930", "64,270"].map((amount) => [cell(amount), cell(`$${amount}`)] as const),
+    ],
+    [
+      "percent signs on every row",
+      "plain-page",
+      ["8", "2", "1"].map((percent) => [cell(percent), cell(`${percent}%`)] as const),
+    ],
     ["equal shares", "plain-page", [[cell("2"), cell("8")]]],
     ["equal amounts", "plain-page", [[cell("66,930"), cell("81,180")]]],
     [
@@ -501,6 +651,86 @@ describe("what agrees within the publisher's rounding is accepted", () => {
     ],
   ])("%s", (_, name, changes) => {
     expect(readingOf(changed(name, ...changes)).facts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a sentence with the signs of a figure is understood, or the page is refused", () => {
+  test.each<readonly [string, string, string, string, readonly Change[]]>([
+    [
+      "about jobs held",
+      "held about [",
+      "#tab-3 > article > p:nth-of-type(1)",
+      "plain-page",
+      [["held about 21,800 jobs in 2024.", "held about 21,800 jobs in the year 2024."]],
+    ],
+    [
+      "about jobs of a second group",
+      "held about [",
+      "#tab-3 > article > p:nth-of-type(2)",
+      "capped-table-cell",
+      [["held about 55,400 jobs in 2024.", "held about 55,400 jobs at last count."]],
+    ],
+    [
+      "about a median",
+      "wage for",
+      PAY_PROSE,
+      "plain-page",
+      [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("was", "came to")}\n`]],
+    ],
+    [
+      "about the lowest tenth",
+      "lowest",
+      PAY_PROSE,
+      "plain-page",
+      [["The lowest 10 percent earned less than", "The lowest 10 percent had less than"]],
+    ],
+    [
+      "about the highest tenth, in the same sentence",
+      "lowest",
+      PAY_PROSE,
+      "plain-page",
+      [["the highest 10 percent earned more than", "the highest 10 percent had more than"]],
+    ],
+    [
+      "about the highest tenth, in a sentence of its own",
+      "highest",
+      PAY_PROSE,
+      "plain-page",
+      [[", and the highest 10 percent earned more than", ". The highest 10 percent had more than"]],
+    ],
+    [
+      "about openings",
+      "openings for",
+      "#tab-6 > article > p:nth-of-type(2)",
+      "plain-page",
+      [["About  1,700 openings", "Some 1,700 openings"]],
+    ],
+    [
+      "about openings, in the Summary",
+      "openings for",
+      "#center-content > p:nth-of-type(6)",
+      "plain-page",
+      [["About 1,700 openings", "Some 1,700 openings"]],
+    ],
+    [
+      "about growth",
+      "is projected to",
+      "#tab-6 > article > p:nth-of-type(1)",
+      "plain-page",
+      [["grow 3 percent from 2024 to 2034", "grow 3 percent by 2034"]],
+    ],
+    [
+      "about growth, in the Summary",
+      "is projected to",
+      "#center-content > p:nth-of-type(5)",
+      "plain-page",
+      [["grow    3 percent from 2024 to 2034", "grow 3 percent by 2034"]],
+    ],
+  ])("%s", (_, sign, at, name, changes) => {
+    const refusal = refusalOf(changed(name, ...changes));
+    expect(refusal.locator).toBe(at);
+    expect(refusal.expected).toMatch(/^words that are known wherever .+ stands$/);
+    expect(refusal.expected).toContain(sign);
   });
 });
 

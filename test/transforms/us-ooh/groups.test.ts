@@ -38,29 +38,44 @@ test("a row whose code is a dash is a group without one", () => {
   });
 });
 
-test("a name that the page does not explain is kept as it stands, and remarked on with its place", () => {
-  const page = pageOf("two-employer-groups");
-  expect(groupNamesOf(page, 0).inProse("school bus drivers", "#tab-5 > p")).toEqual({
-    group_title: "school bus drivers",
-    group_id: null,
-  });
-  expect(page.remarks).toEqual([
-    {
-      rule: "unknown-group",
-      locator: "#tab-5 > p",
-      message: "“school bus drivers” is neither the page's title nor a row of its projections table.",
-    },
-  ]);
+const EXPECTED =
+  "the name of the occupation, or of a row of its projections table (Bus Drivers | Bus drivers | Bus drivers, school | Bus drivers, transit and intercity)";
+
+test("a name that the page does not explain is none of its groups, and refused where it stands in prose", () => {
+  const names = groupNamesOf(pageOf("two-employer-groups"), 0);
+  expect(names.find("school bus drivers")).toBeUndefined();
+  expect(() => names.inProse("school bus drivers", "#tab-5 > p")).toThrow(
+    `at #tab-5 > p: expected ${EXPECTED}, found “school bus drivers”.`,
+  );
+});
+
+test("a name beside the whole's figure is the whole, unless it is that of a part", () => {
+  const names = groupNamesOf(pageOf("two-employer-groups"), 0);
+  expect(names.inProse("drivers", "#at", true)).toEqual(ALL);
+  expect(names.inProse("bus drivers, school", "#at", true).group_title).toBe("Bus drivers, school");
 });
 
 test.each([
-  ["Bus Drivers, School", "us-soc-2018/53-3051"],
-  ["bus  drivers, school", "us-soc-2018/53-3051"],
-  ["Night owls", null],
-])("the label %j of a table is kept as printed", (label, group_id) => {
+  ["bus drivers", ALL],
+  ["Bus drivers, school", { group_title: "Bus drivers, school", group_id: "us-soc-2018/53-3051" }],
+  ["Total, all occupations", undefined],
+])("%j is found, or not, without a refusal", (name, group) => {
   const page = pageOf("two-employer-groups");
-  expect(groupNamesOf(page, 0).inTable(label)).toEqual({ group_title: label, group_id });
+  expect(groupNamesOf(page, 0).find(name)).toEqual(group);
   expect(page.remarks).toEqual([]);
+});
+
+test.each(["Bus Drivers, School", "bus  drivers, school"])(
+  "the label %j of a table is kept as printed, under the code of its row",
+  (label) => {
+    const names = groupNamesOf(pageOf("two-employer-groups"), 0);
+    expect(names.inTable(label, "#at")).toEqual({ group_title: label, group_id: "us-soc-2018/53-3051" });
+  },
+);
+
+test.each(["Night owls", "Bus drivers"])("the label %j of a table is no part, and refused", (label) => {
+  const names = groupNamesOf(pageOf("two-employer-groups"), 0);
+  expect(() => names.inTable(label, "#row")).toThrow(`at #row: expected ${EXPECTED}, found “${label}”.`);
 });
 
 test("either apostrophe names the same group", () => {
@@ -70,12 +85,4 @@ test("either apostrophe names the same group", () => {
 
 test("a page without a projections table knows its title", () => {
   expect(groupNamesOf(pageOf("no-quick-facts"), 0).inProse("military careers", "#at")).toEqual(ALL);
-});
-
-test("a name that the page does not explain is remarked on once, however often it is asked for", () => {
-  const page = pageOf("two-employer-groups");
-  const names = groupNamesOf(page, 0);
-  names.inProse("school bus drivers", "#tab-5 > p");
-  names.inProse("school bus drivers", "#tab-5 > p");
-  expect(page.remarks).toHaveLength(1);
 });

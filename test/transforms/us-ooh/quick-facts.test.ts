@@ -41,6 +41,7 @@ describe("median pay", () => {
       { year: undefined, hour: 115, qualifier: "at-least" },
     ],
     ["", { year: undefined, hour: undefined, qualifier: "not-published" }],
+    ["The annual wage is not available.", { year: undefined, hour: undefined, qualifier: "not-published" }],
   ])("%j", (value, meant) => {
     expect(pay(value)).toEqual(meant);
   });
@@ -57,7 +58,7 @@ describe("median pay", () => {
     "about $50,250 per year",
     "$50,250 per year.",
     "$50,250 to $60,000 per year",
-    "The annual wage is not available.",
+    "The annual wage is not available",
     "N/A",
     "—",
   ])("%j is refused", (value) => {
@@ -106,6 +107,31 @@ describe("outlook", () => {
     "+7% (Faster than average)",
   ])("%j is refused", (value) => {
     expect(() => read(withFact(/Job Outlook/, { value }))).toThrow(DocumentError);
+  });
+
+  test.each([
+    ["0% (Much faster than average)", "Much faster than average"],
+    ["-3% (Faster than average)", "Faster than average"],
+    ["0% (As fast as average)", "As fast as average"],
+    ["-1% (Slower than average)", "Slower than average"],
+    ["2% (Little or no change)", "Little or no change"],
+    ["-2% (Little or no change)", "Little or no change"],
+    ["1% (Decline)", "Decline"],
+    ["30% (Decline)", "Decline"],
+  ])("%j is refused: the words cannot stand beside the percent", (value, words) => {
+    expect(() => read(withFact(/Job Outlook/, { value }))).toThrow(
+      `expected a percent that “${words}” can stand beside, found “${value}”`,
+    );
+  });
+
+  test.each([
+    "0% (Slower than average)",
+    "1% (Little or no change)",
+    "-1% (Little or no change)",
+    "0% (Decline)",
+    "1% (As fast as average)",
+  ])("%j is understood: words follow the unrounded figure", (value) => {
+    expect(read(withFact(/Job Outlook/, { value })).outlook.quote.value).toBe(value);
   });
 
   test("its years are those of the label", () => {

@@ -3,6 +3,7 @@ import {
   DETAILED_EMPLOYMENT,
   GROWTH,
   HELD_JOBS,
+  HIGHEST,
   LARGEST_EMPLOYERS,
   LOWEST_AND_HIGHEST,
   MEDIAN_WAGE,
@@ -100,21 +101,35 @@ describe("introductions of tables", () => {
 });
 
 describe("wages in prose", () => {
+  const median = { period: "annual", bound: "", more: "", month: "May", year: "2024" };
+  const tenths = { low: "$35,780", bound: "more than ", high: "$80,950", more: "" };
+
   test.each([
     [
       "The median annual wage for actors was $50,250 in May 2024.",
-      { period: "annual", subject: "actors", bound: "", amount: "$50,250", month: "May", year: "2024" },
+      { ...median, subject: "actors", amount: "$50,250" },
     ],
     [
       "The median hourly wage for models was equal to or greater than $115.00 in May 2024.",
       {
+        ...median,
         period: "hourly",
         subject: "models",
         bound: "equal to or greater than ",
         amount: "$115.00",
-        month: "May",
-        year: "2024",
       },
+    ],
+    [
+      "The median annual wage for surgeons was more than $239,200 in May 2024.",
+      { ...median, subject: "surgeons", bound: "more than ", amount: "$239,200" },
+    ],
+    [
+      "The median annual wage for surgeons was at least $239,200 in May 2024.",
+      { ...median, subject: "surgeons", bound: "at least ", amount: "$239,200" },
+    ],
+    [
+      "The median annual wage for surgeons was $239,200 or more in May 2024.",
+      { ...median, subject: "surgeons", amount: "$239,200", more: " or more" },
     ],
   ])("%s", (text, parts) => {
     expect(partsIn(MEDIAN_WAGE, text)).toEqual([parts]);
@@ -133,14 +148,45 @@ describe("wages in prose", () => {
   test.each([
     [
       "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80,950.",
-      { low: "$35,780", bound: "more than", high: "$80,950" },
+      tenths,
     ],
     [
       "The lowest 10 percent earned less than $14.00, and the highest 10 percent earned equal to or greater than $115.00.",
-      { low: "$14.00", bound: "equal to or greater than", high: "$115.00" },
+      { low: "$14.00", bound: "equal to or greater than ", high: "$115.00", more: "" },
+    ],
+    [
+      "The lowest-paid 10 percent of workers earned less than $35,780; the highest-paid 10 percent of workers earned more than $80,950.",
+      undefined,
+    ],
+    [
+      "The lowest-paid 10 percent of workers earned less than $35,780, while the highest-paid 10 percent of workers earned more than $80,950.",
+      tenths,
+    ],
+    [
+      "The lowest 10 percent earned less than $35,780 in May 2024, and the highest 10 percent earned $239,200 or more.",
+      { ...tenths, bound: "", high: "$239,200", more: " or more" },
+    ],
+    [
+      "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned at least $239,200.",
+      { ...tenths, bound: "at least ", high: "$239,200" },
+    ],
+    [
+      "The lowest 10 percent earned less than $35,780. Most earned a lot.",
+      { ...tenths, bound: "", high: "" },
     ],
   ])("%s", (text, parts) => {
-    expect(partsIn(LOWEST_AND_HIGHEST, text)).toEqual([parts]);
+    expect(partsIn(LOWEST_AND_HIGHEST, text)).toEqual(parts === undefined ? [] : [parts]);
+  });
+
+  test.each([
+    ["The highest 10 percent earned more than $80,950.", { bound: "more than ", high: "$80,950", more: "" }],
+    ["Few. The highest 10 percent earned $239,200 or more.", { bound: "", high: "$239,200", more: " or more" }],
+    [
+      "The highest 10 percent earned greater than or equal to $115.00 per hour.",
+      { bound: "greater than or equal to ", high: "$115.00", more: "" },
+    ],
+  ])("%s", (text, parts) => {
+    expect(partsIn(HIGHEST, text)).toEqual([parts]);
   });
 });
 
