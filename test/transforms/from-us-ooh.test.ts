@@ -5,7 +5,14 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "../../sources/reading/text.ts";
 import { normaliseUsOoh } from "../../transforms/from-us-ooh.ts";
 import type { Fact, Row } from "../../transforms/model/model.ts";
-import { type CaseReading, readingOf, rowsOf, sampleCase, writtenCase } from "../sources/us-ooh/cases.ts";
+import {
+  type CaseReading,
+  changed,
+  readingOf,
+  rowsOf,
+  sampleCase,
+  writtenCase,
+} from "../sources/us-ooh/cases.ts";
 
 function read(name: string): CaseReading {
   return readingOf(writtenCase(name).document);
@@ -114,13 +121,23 @@ describe("an occupation with a wage by the year and by the hour", () => {
     });
   });
 
-  test("has its median from the quick facts and the month from the chart, in that order", () => {
+  test("has its median from the quick facts and the month from the prose, in that order", () => {
     const [median] = rowsOf(read("plain-page").facts, "wage");
     expect(JSON.parse(median?.raw ?? "")).toEqual([
       "2024 Median Pay $79,660 per year $38.30 per hour",
       "May 2024",
     ]);
+    expect(JSON.parse(median?.locator ?? "")).toEqual([
+      "#quickfacts > tbody > tr:nth-of-type(1)",
+      "#tab-5 > article > p:nth-of-type(1)",
+    ]);
   });
+});
+
+test("the month of a wage that no sentence states is that of the chart", () => {
+  const [median] = rowsOf(read("top-coded").facts, "wage");
+  expect(JSON.parse(median?.locator ?? "")[1]).toBe("#tab-5 > article > div > div > p:nth-of-type(1)");
+  expect(JSON.parse(median?.raw ?? "")[1]).toBe("May 2024");
 });
 
 test("the month of a wage stands where its locator points", () => {
@@ -212,8 +229,8 @@ describe("a page with two groups of workers", () => {
   test("keeps the lowest and highest tenth of one group apart from those of the other", () => {
     expect(wages(reading).filter((wage) => /^p\d0/.test(wage))).toEqual([
       "p10 year 27680 exact 2024-05 Bus drivers, school",
-      "p90 year 63810 exact 2024-05 Bus drivers, school",
       "p10 year 38250 exact 2024-05 Bus drivers, transit and intercity",
+      "p90 year 63810 exact 2024-05 Bus drivers, school",
       "p90 year 82640 exact 2024-05 Bus drivers, transit and intercity",
     ]);
   });
@@ -296,8 +313,21 @@ describe("a page with subtotals in its projections table", () => {
       [null, 839_000],
       ["Physicians", 785_600],
       ["Anesthesiologists", 45_300],
+      ["Cardiologists", 19_400],
+      ["Dermatologists", 10_900],
+      ["Emergency medicine physicians", 36_100],
+      ["Family medicine physicians", 116_000],
+      ["General internal medicine physicians", 73_200],
+      ["Neurologists", 8_300],
+      ["Obstetricians and gynecologists", 21_500],
+      ["Pediatricians, general", 46_400],
+      ["Physicians, pathologists", 12_600],
+      ["Psychiatrists", 27_100],
+      ["Radiologists", 28_200],
       ["Physicians, all other", 340_700],
       ["Surgeons", 53_400],
+      ["Ophthalmologists, except pediatric", 12_500],
+      ["Orthopedic surgeons, except pediatric", 14_700],
       ["Pediatric surgeons", 1_100],
       ["Surgeons, all other", 25_100],
     ]);
@@ -311,6 +341,13 @@ describe("a page with subtotals in its projections table", () => {
       ["Anesthesiologists", "us-soc-2018/29-1211", 336_640],
       ["Physicians, all other", "us-soc-2018/29-1229", 253_470],
     ]);
+  });
+
+  test("has jobs of the detailed occupations, which sum to all: no subtotal is among them", () => {
+    const [all, ...details] = rowsOf(reading.facts, "employment").map((row) => row.jobs ?? 0);
+    expect(details).toHaveLength(17);
+    expect(details.reduce((sum, count) => sum + count, 0)).toBe(839_100);
+    expect(all).toBe(839_000);
   });
 
   test("counts a subtotal as a broad code", () => {
@@ -480,6 +517,58 @@ test("a cell that says “or more” is at least that amount", () => {
     "median year 239200 at-least 2024-05 Airline pilots, copilots, and flight engineers in Couriers and express delivery services",
     "median year 226870 exact 2024-05 Airline pilots, copilots, and flight engineers in Nonscheduled air transportation",
   ]);
+});
+
+describe("a cell at the survey's cap is at least that, in any wording", () => {
+  const LINE = "Airline pilots, copilots, and flight engineers in Scheduled air transportation";
+
+  test.each([
+    "$239,200 or more",
+    "$239,200+",
+    "$239,200",
+    ">=$239,200",
+    "≥$239,200",
+    "equal to or greater than $239,200",
+    "This wage is equal to or greater than $239,200 per year.",
+  ])("%s", (words) => {
+    const page = changed("capped-table-cell", [
+      '<td style="text-align:right;">$239,200 or more</td>',
+      `<td style="text-align:right;">${words}</td>`,
+    ]);
+    expect(wages(readingOf(page))).toContain(`median year 239200 at-least 2024-05 ${LINE}`);
+  });
+});
+
+test("a group's median at the survey's cap is at least that, whatever its words", () => {
+  const median = "copilots, and flight engineers was $226,600 in";
+  for (const words of ["$239,200", "$239,200 or more", "equal to or greater than $239,200"]) {
+    const html = Buffer.from(writtenCase("capped-table-cell").document.body).toString("utf8");
+    const body = Buffer.from(html.replaceAll(median, median.replace("$226,600", words)));
+    const reading = readingOf({ ...writtenCase("capped-table-cell").document, body });
+    expect(wages(reading)).toContain(
+      "median year 239200 at-least 2024-05 Airline pilots, copilots, and flight engineers",
+    );
+  }
+});
+
+test("a group whose highest tenth is not stated has its lowest tenth only", () => {
+  const page = changed("capped-table-cell", [
+    "less than $98,560, and the highest 10 percent earned more than $239,200.",
+    "less than $98,560.",
+  ]);
+  expect(wages(readingOf(page)).filter((wage) => /^p\d0/.test(wage))).toEqual([
+    "p10 year 98560 exact 2024-05 Airline pilots, copilots, and flight engineers",
+    "p10 year 59330 exact 2024-05 Commercial pilots",
+    "p90 year 239200 at-least 2024-05 Commercial pilots",
+  ]);
+});
+
+test("a highest tenth in a sentence of its own is read like one in the same sentence", () => {
+  const page = changed("plain-page", [
+    ", and the highest 10 percent earned more than $132,250.",
+    ". The highest 10 percent earned more than $132,250.",
+  ]);
+  expect(wages(readingOf(page))).toEqual(wages(read("plain-page")));
 });
 
 test("a highest tenth at the survey's cap is at least that, also where the page says “more than”", () => {

@@ -76,6 +76,8 @@ function jobsOfGroup(page: PageContext, sentence: Held, group: Group, { jobs }: 
       refuse(page, sentence, `about ${jobs.count} jobs in ${jobs.inYear}, as the quick facts say`);
     return [];
   }
+  if (Number(sentence.parts.year) !== jobs.inYear)
+    refuse(page, sentence, `jobs in ${jobs.inYear}, the year of the quick facts`);
   checkAgainstProjections(page, group, sentence.parts.jobs, sentence);
   const count = required(page, sentence, "a number of jobs", countOf(sentence.parts.jobs));
   return [
@@ -107,7 +109,10 @@ function factsOfTable(
   const introduction = table.introduction === null ? [] : [table.introduction];
   const [employers] = sentencesOf(LARGEST_EMPLOYERS, introduction);
   if (employers !== undefined) {
-    const group = groups.inProse(employers.parts.subject, employers.at, held.length === 1);
+    const { subject } = employers.parts;
+    const [only, ...others] = held;
+    const isSameSubject = only?.parts.subject.toLowerCase() === subject.toLowerCase();
+    const group = groups.inProse(subject, employers.at, isSameSubject && others.length === 0);
     return sharesFrom(page, table, group, yearOf(page, group, held, quickFacts, groups));
   }
   const [detailed] = sentencesOf(DETAILED_EMPLOYMENT, introduction);
@@ -184,16 +189,17 @@ function detailsFrom(
   { jobs }: QuickFacts,
   groups: GroupNames,
 ): Fact[] {
-  const counts = table.rows.map(({ value }) => countOf(value) ?? 0);
-  const sum = counts.reduce((total, count) => total + count, 0);
-  // Every count is rounded to hundreds.
-  if (Math.abs(sum - jobs.count) > 50 * (counts.length + 1))
-    refuse(page, { text: `${sum}`, at: table.at }, `detailed occupations that add up to ${jobs.count} jobs`);
-  return table.rows.map((row) => {
+  let sum = 0;
+  const facts = table.rows.map((row) => {
     const words = { text: `${row.label} ${row.value}`, at: row.at };
     const count = required(page, words, "a number of jobs", countOf(row.value));
+    sum += count;
     const group = groups.inTable(row.label, row.at);
     checkAgainstProjections(page, group, row.value, words);
     return employment(page, group, count, jobs.inYear, { at: row.at, raw: words.text });
   });
+  // Every count is rounded to hundreds.
+  if (Math.abs(sum - jobs.count) > 50 * (facts.length + 1))
+    refuse(page, { text: `${sum}`, at: table.at }, `detailed occupations that add up to ${jobs.count} jobs`);
+  return facts;
 }

@@ -56,7 +56,7 @@ export function refuseUnread(
 ): void {
   for (const paragraph of paragraphs) {
     const found = [...paragraph.text.matchAll(sign)].length;
-    const read = understood.filter(({ at }) => at === paragraph.at).length;
+    const read = understood.filter(({ text, at }) => at === paragraph.at && text.search(sign) !== -1).length;
     if (found > read) refuse(page, paragraph, `words that are known wherever ${sign.source} stands`);
   }
 }

@@ -146,7 +146,7 @@ function openingsOn(page: PageContext, groups: GroupNames): Sentence<"openings" 
   const sentences = sentencesOf(OPENINGS, all);
   refuseUnread(page, SIGNS.openings, all, sentences);
   const [stated, ...others] = sentences.filter(
-    ({ parts, at }) => groups.inProse(parts.subject, at, sentences.length <= 2).group_title === null,
+    ({ parts, at }) => groups.inProse(parts.subject, at).group_title === null,
   );
   if (stated === undefined)
     return refuse(

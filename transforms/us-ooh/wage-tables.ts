@@ -45,6 +45,10 @@ export function wagesOfTable(
     period: periodOf(sentence.parts.period),
     reference_period: referencePeriodOf(page, sentence, sentence.parts),
   };
+  const year = Number(sentence.parts.year);
+  const { pay } = quickFacts;
+  if (year > pay.inYear || (year < pay.inYear && pay.qualifier !== "not-published"))
+    refuse(page, sentence, `wages of ${pay.inYear}, the year of “${pay.quote.label}”`);
   const rows = amountsOf(page, table, figure);
   if (byIndustry === undefined)
     return rows.map(({ row, amount, qualifier, place }) =>

@@ -12,9 +12,10 @@ import { wagesOfTable } from "./wage-tables.ts";
 
 /** All wages of a page: medians, the lowest and highest tenth, by industry, by detailed occupation. */
 export function wagesFrom(page: PageContext, quickFacts: QuickFacts, groups: GroupNames): Fact[] {
-  const { pay: prose } = page.extract.prose;
+  const { pay: prose, summary } = page.extract.prose;
   const medians = sentencesOf(MEDIAN_WAGE, prose);
   refuseUnread(page, SIGNS.medianWage, prose, medians);
+  refuseUnread(page, SIGNS.medianWage, summary, sentencesOf(MEDIAN_WAGE, summary));
   checkMedians(page, quickFacts, medians, groups);
   return [
     ...quickFactMedians(page, quickFacts, monthOfSurvey(page, quickFacts, medians)),

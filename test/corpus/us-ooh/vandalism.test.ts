@@ -2,14 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
 import { hasCorpus, type SavedPage, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
 import { plainFacts, readAsProduct } from "./first-reading.ts";
-import { type Change, HARMFUL, HARMLESS } from "./vandalism.ts";
+import { type Change, HARMFUL, HARMLESS, LIMITS, spoiltSummary } from "./vandalism.ts";
 
 sayWhyNothingIsTested();
 
 /** How many pages each change is tried on. */
 const PAGES_EACH = 40;
 
-const FIGURES = /^\["(wage|employment|employer_share|projection|requirement|duty|quality)"/;
+/** All but the text, which a changed page changes lawfully. */
+const FACTS = /^(?!\["section")/;
 
 /** The same places on every run: a small generator of numbers, seeded by words. */
 function picker(seed: string): (count: number) => number {
@@ -78,7 +79,7 @@ describe.skipIf(!hasCorpus)("changed handbook pages", () => {
   };
 
   it.each(Object.entries(HARMLESS))("the facts stay the same where %s", (name, change) => {
-    const different = outcomes(name, change, /^(?!\["section")/).filter(
+    const different = outcomes(name, change, FACTS).filter(
       ({ refused, lost, added }) => refused || lost.length > 0 || added.length > 0,
     );
     expect(different).toEqual([]);
@@ -87,10 +88,34 @@ describe.skipIf(!hasCorpus)("changed handbook pages", () => {
   it.each(Object.entries(HARMFUL))(
     "nothing untrue is read, and no figure is lost in silence, where %s",
     (name, change) => {
-      const wrong = outcomes(name, change, FIGURES).filter(
+      const wrong = outcomes(name, change, FACTS).filter(
         ({ lost, added }) => lost.length > 0 || added.length > 0,
       );
       expect(wrong).toEqual([]);
     },
   );
+
+  it("no text is published with an amount that is none", () => {
+    const wrong = outcomes("the Summary", spoiltSummary, /^\["section"/).filter(({ refused }) => !refused);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(LIMITS))(
+    "accepted limit, the page alone does not show it: %s; one fact differs, and no other",
+    (name, { change, tables, effect }) => {
+      const unlike = outcomes(name, change, FACTS).filter(({ refused, lost, added }) => {
+        const differs = [...lost, ...added].every((fact) => tables.includes(tableOf(fact)));
+        const of = effect === "gone" ? lost.map(withoutPlace) : [];
+        const isLimit =
+          effect === "gone" ? added.every((fact) => of.includes(withoutPlace(fact))) : added.length === 1;
+        return refused || !differs || !isLimit || lost.length === 0 || lost.length < added.length;
+      });
+      expect(unlike).toEqual([]);
+    },
+  );
 });
+
+const tableOf = (fact: string): string => JSON.parse(fact)[0];
+
+/** Those after a missing one move up. */
+const withoutPlace = (fact: string): string => fact.replace(/"(?:position|rank)":\d+,/, "");

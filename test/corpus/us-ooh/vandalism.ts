@@ -138,4 +138,116 @@ export const HARMFUL: Readonly<Record<string, Change>> = {
     new RegExp(`${RELATED.source}[\\s\\S]*?(?=<\\/article>)`),
     ([, name]) => `<article aria-labelledby="${name}">`,
   ),
+  "a table is missing after its sentence": one(
+    /(as follows:\s*<\/p>\s*)<table class="ooh-tab-table">[\s\S]*?<\/table>/,
+    ([, sentence]) => `${sentence}`,
+  ),
+  "a table is missing with its sentence": one(
+    /<p[^>]*>(?:(?!<p\b)[\s\S])*?as follows:\s*<\/p>\s*<table class="ooh-tab-table">[\s\S]*?<\/table>/,
+    () => "",
+  ),
+  "the paragraph about a median is missing": one(
+    /<p[^>]*>(?:(?!<p\b)[\s\S])*?The median (?:annual|hourly) wage for(?:(?!<\/p>)[\s\S])*?lowest 10 percent(?:(?!<\/p>)[\s\S])*<\/p>/,
+    () => "",
+  ),
+  "the tenths after a median are missing": one(
+    /The lowest 10 percent earned less than[^<]*(?=<\/p>)/,
+    () => "",
+  ),
+  "the year of a table is wrong": one(
+    /(\b[Ii]n May )2024(?=(?:(?!<\/?p\b)[\s\S])*were as follows:)/,
+    ([, before]) => `${before}2014`,
+  ),
+  "the year of a count of jobs is wrong": one(/ jobs in 2024\./, () => " jobs in 2014."),
+  "an industry is missing among the wages": one(
+    /(in the top industr(?:(?!<table)[\s\S])*<table(?:(?!<\/table>)[\s\S])*?<\/tr>\s*)<tr[^>]*>(?:(?!<\/tr>)[\s\S])*<\/tr>/,
+    ([, before]) => `${before}`,
+  ),
+  "a detailed occupation is missing among the wages": one(
+    /(edian (?:annual|hourly) wages for [^<]* in \w+ 2024 were as follows:<\/p>\s*<table(?:(?!<\/table>)[\s\S])*?<\/tr>\s*)<tr[^>]*>(?:(?!<\/tr>)[\s\S])*<\/tr>/,
+    ([, before]) => `${before}`,
+  ),
+  "a SOC code of the projections is another": one(
+    /(data-label="SOC Code:">\s*\d\d-\d\d)(\d)(?=\d\s*<\/td>)/,
+    ([, before, digit]) => `${before}${(Number(digit) + 1) % 10}`,
+  ),
+  "jobs of the projections are not in hundreds": one(
+    /(headers="table1-\d+-0 table1-0-[23]"[^>]*>[\d,]*)00(?=<\/td>)/,
+    ([, before]) => `${before}02`,
+  ),
+  "a yearly wage of a table is not in tens": one(
+    /(<tr[^>]*>\s*<td>[^<]*<\/td>\s*<td[^>]*>\s*\$?\d{2,3},\d\d)0(?=\s*<\/td>)/,
+    ([, before]) => `${before}1`,
+  ),
+  "the hourly median is two cents less": one(
+    /\$(\d+\.\d\d)(?= per hour)/,
+    ([, hour]) => `$${(Number(hour) - 0.02).toFixed(2)}`,
+  ),
+};
+
+/** An amount of the Summary that no one could read: the figures stand elsewhere, but its text is published as well. */
+export const spoiltSummary: Change = (html) =>
+  html.replace(
+    /(<article aria-labelledby="Summary">[\s\S]*?The median (?:annual|hourly) wage for [^<]*? was \$)(\d+)([,.])(\d)/,
+    "$1$2.$4$3",
+  );
+
+export type Limit = {
+  readonly change: Change;
+  /** The tables that differ then. */
+  readonly tables: readonly string[];
+  /** Whether a fact is gone, and those after it move up, or one value is another. */
+  readonly effect: "gone" | "other";
+};
+
+/**
+ * What nobody can see who has the page alone: nothing else on it speaks of the fact. Only a comparison with the reading
+ * before can tell.
+ */
+export const LIMITS: Readonly<Record<string, Limit>> = {
+  "a duty is missing": {
+    change: one(
+      /(do the following:\s*<\/p>\s*<ul[^>]*>\s*)<li[^>]*>(?:(?!<\/li>)[\s\S])*<\/li>/,
+      ([, before]) => `${before}`,
+    ),
+    tables: ["duty"],
+    effect: "gone",
+  },
+  "a similar occupation is missing": {
+    change: one(
+      /<tr role="row" class="(?:odd|even)">\s*<td headers="similar-occupations-0-0"(?:(?!<\/tr>)[\s\S])*<\/tr>/,
+      () => "",
+    ),
+    tables: ["relation"],
+    effect: "gone",
+  },
+  "the self-employed are missing among the employers": {
+    change: one(/<tr[^>]*>\s*<td>Self-employed workers<\/td>\s*<td[^>]*>\s*\d+\s*<\/td>\s*<\/tr>/, () => ""),
+    tables: ["employer_share", "industry"],
+    effect: "gone",
+  },
+  "the last share is one percent less": {
+    change: one(
+      /(<td>[^<]*<\/td>\s*<td[^>]*>\s*)([2-9])(?=\s*<\/td>\s*<\/tr>\s*<\/tbody>)/,
+      ([, before, share]) => `${before}${Number(share) - 1}`,
+    ),
+    tables: ["employer_share"],
+    effect: "other",
+  },
+  "the last wage of a table is ten dollars less": {
+    change: one(
+      /(<td>[^<]*<\/td>\s*<td[^>]*>\s*\d{2,3},\d)([1-9])(?=0\s*<\/td>\s*<\/tr>\s*<\/tbody>)/,
+      ([, before, ten]) => `${before}${Number(ten) - 1}`,
+    ),
+    tables: ["wage"],
+    effect: "other",
+  },
+  "the lowest tenth is ten dollars less": {
+    change: one(
+      /(lowest 10 percent earned less than \$\d+,\d)([1-9])(?=0\b)/,
+      ([, before, ten]) => `${before}${Number(ten) - 1}`,
+    ),
+    tables: ["wage"],
+    effect: "other",
+  },
 };

@@ -12,6 +12,13 @@ function read(...changes: Change[]) {
 const similarRow =
   '<td headers="similar-occupations-0-1"><strong><a href="/ooh/architecture-and-engineering/architects.htm">    Architects</a></strong></td>';
 
+const DUTIES = `<p>Landscape architects typically do the following:</p>
+<ul>
+<li>Walk the site and note slopes, soil, and water</li>
+<li>Draw plans to scale</li>
+<li>Choose trees that will last</li>
+</ul>`;
+
 describe("a page is refused", () => {
   test.each<[string, Change, string, string, string]>([
     ["without a title", ["<h1>    Landscape Architects</h1>", ""], "h1", "one element", "0"],
@@ -72,6 +79,59 @@ describe("a page is refused", () => {
       "#tab-5 > article",
       "the heading of the tab “pay” and text below it",
       "“Early. Pay About this section Landscape Architects Median annual wages, May 2024 Architects, surveyors, and cartographers $82,990 Landscape architects $79,66…”",
+    ],
+    [
+      "with a tab whose heading is of a lower level",
+      ['<h2 id="more-information">', '</h2><h3 id="more-information">'],
+      "#tab-9 > article",
+      "the heading of the tab “more-information” and text below it",
+      "“Contacts for More Information About this section Schools are listed by the American Society of Landscape Architects. O*NET Landscape Architects”",
+    ],
+    [
+      "with a tab that says nothing",
+      [
+        '<article aria-labelledby="more-information">',
+        '<article aria-labelledby="more-information"><h2>More</h2></article><article>',
+      ],
+      "#tab-9 > article:nth-of-type(1)",
+      "the heading of the tab “more-information” and text below it",
+      "“More”",
+    ],
+    ["without duties", [DUTIES, ""], "#panes", "a list of duties", "none"],
+    [
+      "without important qualities",
+      ["<h3>Important Qualities</h3>", "<h3>Advancement</h3>"],
+      "#panes",
+      "important qualities by name",
+      "none",
+    ],
+    [
+      "with the traces of a Summary that is not labelled",
+      ['<article aria-labelledby="Summary">', "<article>"],
+      "#panes",
+      "one article labelled “Summary”",
+      "0",
+    ],
+    [
+      "whose projections table has no caption",
+      ["    Employment projections data for     landscape architects, 2024–34", ""],
+      "#outlook-table",
+      "a caption",
+      "none",
+    ],
+    [
+      "whose projections table has no rows",
+      ["</tfoot>\n<tbody>", "</tfoot>\n<tfoot>"],
+      "#outlook-table",
+      "a row for each occupation",
+      "none",
+    ],
+    [
+      "where an open paragraph swallows the cells after it",
+      ["<p>Build roads and dams.</p></td>", "<p>Build roads and dams."],
+      "#similar-occupations > tbody > tr:nth-of-type(2) > td:nth-of-type(3) > p > td:nth-of-type(1)",
+      "a row beside the others, not inside one",
+      "“Bachelor's degree”",
     ],
     [
       "whose citation ends otherwise",
@@ -295,6 +355,25 @@ test("an O*NET link without a code is remarked on, and covers nothing", () => {
     }),
   ]);
   expect(facts.filter(({ table, row }) => table === "occupation" && row.scheme === "onet-soc")).toEqual([]);
+});
+
+test.each(["tab-1", "quickfacts", "center-content", "outlook-table", "state-area-data"])(
+  "a page without a Summary that has #%s has lost the rest, and is refused",
+  (id) => {
+    const trace: Change = ['<div id="tab-9">', `<div id="${id}"></div><div id="tab-9">`];
+    expect(refusalOf(changed("no-quick-facts", trace))).toMatchObject({
+      locator: "#panes",
+      expected: "one article labelled “Summary”",
+      found: "0",
+    });
+  },
+);
+
+test("words in a list without items are prose, not duties", () => {
+  const { facts } = readingOf(changed("plain-page", ["<h3>Duties</h3>", "<ul>Text</ul><h3>Duties</h3>"]));
+  expect(facts.filter(({ table }) => table === "duty")).toHaveLength(3);
+  const tab = facts.find(({ table, row }) => table === "section" && row.topic === "what-they-do");
+  expect(tab?.table === "section" ? tab.row.text : "").toMatch(/\n\n- Text$/);
 });
 
 test("a Summary that stands twice is refused", () => {

@@ -155,10 +155,6 @@ describe("wages in prose", () => {
       { low: "$14.00", bound: "equal to or greater than ", high: "$115.00", more: "" },
     ],
     [
-      "The lowest-paid 10 percent of workers earned less than $35,780; the highest-paid 10 percent of workers earned more than $80,950.",
-      undefined,
-    ],
-    [
       "The lowest-paid 10 percent of workers earned less than $35,780, while the highest-paid 10 percent of workers earned more than $80,950.",
       tenths,
     ],
@@ -175,12 +171,24 @@ describe("wages in prose", () => {
       { ...tenths, bound: "", high: "" },
     ],
   ])("%s", (text, parts) => {
-    expect(partsIn(LOWEST_AND_HIGHEST, text)).toEqual(parts === undefined ? [] : [parts]);
+    expect(partsIn(LOWEST_AND_HIGHEST, text)).toEqual([parts]);
+  });
+
+  test.each([
+    "The lowest 10 percent earned less than $35,780; the highest 10 percent earned more than $80,950.",
+    "The lowest 10 percent earned less than $35780.",
+    "The lowest 10 percent earned about $35,780.",
+    "The lowest 10 percent earned less than $35,780, and the highest 10 percent earned more than $80950.",
+  ])("not in: %s", (text) => {
+    expect(partsIn(LOWEST_AND_HIGHEST, text)).toEqual([]);
   });
 
   test.each([
     ["The highest 10 percent earned more than $80,950.", { bound: "more than ", high: "$80,950", more: "" }],
-    ["Few. The highest 10 percent earned $239,200 or more.", { bound: "", high: "$239,200", more: " or more" }],
+    [
+      "Few. The highest 10 percent earned $239,200 or more.",
+      { bound: "", high: "$239,200", more: " or more" },
+    ],
     [
       "The highest 10 percent earned greater than or equal to $115.00 per hour.",
       { bound: "greater than or equal to ", high: "$115.00", more: "" },
