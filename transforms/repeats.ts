@@ -9,18 +9,17 @@ import { type Fact, model } from "./model/model.ts";
  * @throws DocumentError
  */
 export function withoutRepeats(facts: readonly Fact[], url: string): Fact[] {
-  const seen = new Map<string, { readonly said: string; readonly locator: string }>();
+  const seen = new Map<string, Fact>();
   return facts.filter((fact) => {
     const key = keyOf(fact);
-    const said = saidBy(fact);
     const known = seen.get(key);
-    if (known === undefined) seen.set(key, { said, locator: fact.row.locator });
-    else if (known.said !== said)
+    if (known === undefined) seen.set(key, fact);
+    else if (saidBy(known) !== saidBy(fact))
       throw new DocumentError({
         url,
         locator: fact.row.locator,
-        expected: `what ${known.locator} says: ${known.said}`,
-        found: said,
+        expected: `what ${known.row.locator} says: ${saidBy(known)}`,
+        found: saidBy(fact),
       });
     return known === undefined;
   });

@@ -12,6 +12,8 @@ export type Grid = {
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   /** The `tr` of each row. */
   readonly elements: readonly Element[];
+  /** Rows and cells that the table has as its own, footer rows included: others stand inside a cell. */
+  readonly ownElements: number;
 };
 
 /** A table as a rectangle: spanning cells stand in each place that they cover. Footer rows are left out. */
@@ -19,7 +21,9 @@ export function gridOf(table: Element): Grid {
   const rows: (Cell | undefined)[][] = [];
   const elements: Element[] = [];
   let headRows = 0;
+  let ownElements = 0;
   for (const { row, part } of rowsOf(table)) {
+    ownElements += 1 + cellsOf(row).length;
     if (part === "tfoot") continue;
     if (part !== "thead" && elements.length === headRows) rows.length = headRows;
     place(row, rows, elements.length);
@@ -28,7 +32,7 @@ export function gridOf(table: Element): Grid {
   }
   rows.length = elements.length;
   const caption = children(table).find((child) => child.name === "caption");
-  return { caption: caption === undefined ? "" : textOf(caption), headRows, rows, elements };
+  return { caption: caption === undefined ? "" : textOf(caption), headRows, rows, elements, ownElements };
 }
 
 function rowsOf(table: Element): { row: Element; part: string }[] {
@@ -44,7 +48,7 @@ function rowsOf(table: Element): { row: Element; part: string }[] {
 function place(row: Element, rows: (Cell | undefined)[][], at: number): void {
   rows[at] ??= [];
   let column = 0;
-  for (const element of children(row).filter((cell) => cell.name === "td" || cell.name === "th")) {
+  for (const element of cellsOf(row)) {
     while (rows[at]?.[column] !== undefined) column++;
     const cell: Cell = { element, text: textOf(element), isHeader: element.name === "th" };
     for (let down = 0; down < span(element, "rowspan"); down++) {
@@ -54,6 +58,10 @@ function place(row: Element, rows: (Cell | undefined)[][], at: number): void {
     }
     column += span(element, "colspan");
   }
+}
+
+function cellsOf(row: Element): Element[] {
+  return children(row).filter((cell) => cell.name === "td" || cell.name === "th");
 }
 
 function span(element: Element, attribute: string): number {

@@ -1,10 +1,10 @@
 import { load } from "cheerio";
-import { compile, selectAll } from "css-select";
 import type { AnyNode, Element } from "domhandler";
 import { z } from "zod";
 import type { DocumentBytes, Remark } from "../source.ts";
 import { DocumentError, quoted } from "./document-error.ts";
 import { locatorOf } from "./locator.ts";
+import { select } from "./selector.ts";
 import { textOf } from "./text.ts";
 
 /** Words of a document, white space folded, and where they stand. */
@@ -76,16 +76,6 @@ export function openPage(document: DocumentBytes): Page {
 
 function parse(document: DocumentBytes): AnyNode {
   return load(decode(document), { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
-}
-
-/** Selectors are few and used on every page: each is compiled once. */
-const compiled = new Map<string, ReturnType<typeof compile<AnyNode, Element>>>();
-
-function select(selector: string, within: AnyNode): readonly Element[] {
-  const query = compiled.get(selector) ?? compile<AnyNode, Element>(selector);
-  compiled.set(selector, query);
-  const scope = "children" in within ? within.children : [];
-  return selectAll<AnyNode, Element>(query, scope);
 }
 
 function decode(document: DocumentBytes): string {

@@ -12,9 +12,7 @@ type Labelled = ProfileTable["rows"][number];
 
 /** The quick facts: a header cell with the label, a data cell with the value. */
 export function quickFactsOn(page: Page, tab: Element): Labelled[] {
-  const table = page.one("#quickfacts", tab);
-  refuseSwallowedRows(page, table);
-  const { rows, headRows, elements } = gridOf(table);
+  const { rows, headRows, elements } = wholeGrid(page, page.one("#quickfacts", tab));
   return rows.slice(headRows).map((cells, index) => {
     const row = elements[headRows + index] as Element;
     const [label, value] = cells;
@@ -77,18 +75,24 @@ function labelledRows(table: Element): Labelled[] | undefined {
   }));
 }
 
-/** A table whose cells were left open in a way that swallowed the rows after them. */
-function refuseSwallowedRows(page: Page, table: Element): void {
-  const [swallowed] = page.many("td tr, th tr, td td, td th, th td", table);
-  if (swallowed !== undefined) page.refuse(swallowed, "a row beside the others, not inside one");
+/** A table as a grid; one whose cells were left open, so that they swallowed the rows after them, is refused. */
+function wholeGrid(page: Page, table: Element): Grid {
+  const grid = gridOf(table);
+  const all = page.many("tr, td, th", table).length;
+  if (all !== grid.ownElements)
+    page.refuse(
+      table,
+      `${all} rows and cells side by side`,
+      `${all - grid.ownElements} of them inside others`,
+    );
+  return grid;
 }
 
 /** The projections table, its columns found by their headers and checked against the labels that its cells carry. */
 export function projectionsOn(page: Page, panes: Element, expected: boolean): ProjectionTable | null {
   const table = expected ? page.one("#outlook-table", panes) : page.optional("#outlook-table", panes);
   if (table === undefined) return null;
-  refuseSwallowedRows(page, table);
-  const grid = gridOf(table);
+  const grid = wholeGrid(page, table);
   if (grid.caption === "") page.refuse(table, "a caption", "none");
   const column = (wording: RegExp) => columnOf(page, table, grid, wording);
   const title = column(/^Occupational Title$/i);
@@ -194,8 +198,7 @@ export function similarOn(page: Page, panes: Element, expected: boolean): Profil
     ? page.one("#similar-occupations", panes)
     : page.optional("#similar-occupations", panes);
   if (table === undefined) return [];
-  refuseSwallowedRows(page, table);
-  const grid = gridOf(table);
+  const grid = wholeGrid(page, table);
   const occupation = columnOf(page, table, grid, /^Occupation( Help.*)?$/i);
   const education = columnOf(page, table, grid, /^Entry-Level Education/i);
   const pay = columnOf(page, table, grid, /^\d{4} Median Pay/i);

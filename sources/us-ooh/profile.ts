@@ -67,13 +67,10 @@ const TAB_NAMES = Object.keys(TABS) as Tab[];
  */
 function summaryOn(page: Page, panes: Element, articles: readonly Element[]): Element | undefined {
   const [summary, ...others] = articles.filter(isNamed("Summary"));
+  if (others.length > 0) page.refuse(panes, "one article labelled “Summary”", `${others.length + 1}`);
+  if (summary !== undefined) return summary;
   const traces = page.many("#tab-1, #quickfacts, #center-content, #outlook-table, #state-area-data", panes);
-  if (others.length > 0 || (summary === undefined && traces.length > 0))
-    page.refuse(
-      panes,
-      "one article labelled “Summary”",
-      `${others.length + (summary === undefined ? 0 : 1)}`,
-    );
+  if (traces.length > 0) page.refuse(panes, "one article labelled “Summary”", "0");
   return summary;
 }
 
@@ -131,7 +128,7 @@ function lastModifiedOn(page: Page): Quote | null {
 
 /** "…, at <address> (visited <date>).": the date is that of whoever saved the page, so it is left out. */
 function citationOn(page: Page): Quote {
-  const element = page.one("div.citation > p");
+  const element = page.one("p", page.one("div.citation"));
   const words = /^(.+?)\s*\(visited [^()]*\)\.?$/.exec(textOf(element))?.[1];
   return words === undefined
     ? page.refuse(element, "a citation that ends in “(visited …).”")

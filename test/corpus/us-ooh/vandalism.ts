@@ -180,7 +180,7 @@ export const HARMFUL: Readonly<Record<string, Change>> = {
     ([, before]) => `${before}1`,
   ),
   "the hourly median is two cents less": one(
-    /\$(\d+\.\d\d)(?= per hour)/,
+    /\$(\d+\.\d\d)(?=\s+per hour)/,
     ([, hour]) => `$${(Number(hour) - 0.02).toFixed(2)}`,
   ),
 };

@@ -72,7 +72,17 @@ test("a table without a caption has an empty one", () => {
     headRows: 0,
     rows: [],
     elements: [],
+    ownElements: 0,
   });
+});
+
+test("a table counts its own rows and cells, those of a table in a cell not among them", () => {
+  const inner = "<table><tr><td>x</td></tr></table>";
+  const table = elementIn(
+    `<table><tr><td>a</td><td>${inner}</td></tr><tfoot><tr><td>b</td></tr></tfoot></table>`,
+    "table",
+  );
+  expect(gridOf(table).ownElements).toBe(5);
 });
 
 test("header cells are told from data cells", () => {
