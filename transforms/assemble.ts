@@ -24,7 +24,11 @@ export type AssembledDocument = {
 const SHARED: ReadonlySet<FactTable> = new Set(["occupation", "occupation_name", "relation", "industry"]);
 
 /** Remarks that nobody needs to act on. */
-const GOOD_TO_KNOW: ReadonlySet<string> = new Set(["repeated-element", "page-dates-differ"]);
+const GOOD_TO_KNOW: ReadonlySet<string> = new Set([
+  "repeated-element",
+  "page-dates-differ",
+  "no-wages-by-industry",
+]);
 
 /** `profiles`: the ids of all profiles that this version will have; links to others lead nowhere yet. */
 export function createAssembly(profiles: ReadonlySet<string>): Assembly {

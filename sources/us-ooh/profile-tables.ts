@@ -105,6 +105,7 @@ export function projectionsOn(page: Page, panes: Element, expected: boolean): Pr
   const rows = grid.rows.slice(grid.headRows).map((cells, index) => {
     const row = grid.elements[grid.headRows + index] as Element;
     const read = (at: Column) => cellIn(page, row, cells, at);
+    checkDataLink(page, row, read(code));
     return {
       title: read(title),
       code: read(code),
@@ -117,6 +118,15 @@ export function projectionsOn(page: Page, panes: Element, expected: boolean): Pr
   });
   const labels = { baseLabel: base.label, targetLabel: target.label, changeLabel: percent.label };
   return { caption: grid.caption, ...labels, rows, at: locatorOf(table) };
+}
+
+/** "Get data" leads to the figures of the same code. */
+function checkDataLink(page: Page, row: Element, code: string): void {
+  for (const link of page.many("a[href]", row)) {
+    const linked = /[?&]queryParams=(\d{2}-\d{4})\b/.exec(link.attribs.href ?? "")?.[1];
+    if (linked !== undefined && linked !== code)
+      page.refuse(row, `the code ${linked}, which its link has`, code);
+  }
 }
 
 type Column = { readonly index: number; readonly label: string };

@@ -3,7 +3,15 @@ import type { Fact } from "../model/model.ts";
 import { countOf, isSameCount } from "../wording/count.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
-import { type PageContext, provenanceOf, refuse, refuseUnread, remark, required } from "./page.ts";
+import {
+  type PageContext,
+  provenanceOf,
+  refuse,
+  refuseUnread,
+  refuseWithoutTable,
+  remark,
+  required,
+} from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   DETAILED_EMPLOYMENT,
@@ -22,6 +30,13 @@ export function employmentFrom(page: PageContext, quickFacts: QuickFacts, groups
   refuseUnread(page, SIGNS.heldJobs, page.extract.prose.workEnvironment, held);
   if (held.length === 0) refuse(page, { text: "", at: "#tab-3" }, "the sentence “… held about … jobs in …”");
   const tables = page.extract.tables.filter((table) => table.tab === "work-environment");
+  const { workEnvironment: prose } = page.extract.prose;
+  refuseWithoutTable(
+    page,
+    [...sentencesOf(LARGEST_EMPLOYERS, prose), ...sentencesOf(DETAILED_EMPLOYMENT, prose)],
+    tables,
+  );
+  remarkOnMissing(page, held, tables);
   return [
     jobsOfAll(page, quickFacts),
     ...held.flatMap((sentence) =>
@@ -29,6 +44,13 @@ export function employmentFrom(page: PageContext, quickFacts: QuickFacts, groups
     ),
     ...tables.flatMap((table) => factsOfTable(page, table, held, quickFacts, groups)),
   ];
+}
+
+/** Every sentence about jobs is followed by the largest employers, or by the detailed occupations. */
+function remarkOnMissing(page: PageContext, held: readonly Held[], tables: readonly ProfileTable[]): void {
+  for (const { text, at } of held)
+    if (!tables.some(({ introduction }) => introduction?.at === at))
+      remark(page, "no-employers", at, `No table follows “${text}”`);
 }
 
 function employment(

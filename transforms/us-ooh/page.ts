@@ -60,3 +60,14 @@ export function refuseUnread(
     if (found > read) refuse(page, paragraph, `words that are known wherever ${sign.source} stands`);
   }
 }
+
+/** A sentence that announces a table stands right before it; one that has lost its table is refused. */
+export function refuseWithoutTable(
+  page: PageContext,
+  announcements: readonly Words[],
+  tables: readonly { readonly introduction: Words | null }[],
+): void {
+  for (const sentence of announcements)
+    if (!tables.some(({ introduction }) => introduction?.at === sentence.at))
+      refuse(page, sentence, "a table right after it");
+}

@@ -209,6 +209,8 @@ function checkQuickFacts(page: PageContext, row: Row, figures: Figures, quickFac
 
 /** Base and target are rounded to hundreds each, the percent to one; the change is the publisher's own rounding. */
 function checkArithmetic(page: PageContext, row: Row, { base, target, change, percent }: Figures): void {
+  if ([base, target, change].some((jobs) => jobs % 100 !== 0))
+    refuse(page, { text: wordsOf(row), at: row.at }, "jobs in hundreds");
   if (Math.abs(base + change - target) > 150)
     refuse(page, { text: wordsOf(row), at: row.at }, "employment that changes by as much as is stated");
   const slack = 0.5 + (100 * 150) / Math.max(base, 1);

@@ -27,10 +27,28 @@ export function tenthsFrom(
   const highest = sentencesOf(HIGHEST, prose);
   refuseUnread(page, SIGNS.lowest, prose, tenths);
   refuseUnread(page, SIGNS.highest, prose, [...tenths.filter(({ parts }) => parts.high !== ""), ...highest]);
+  refuseWithoutTenths(page, medians, tenths);
   return [
     ...tenths.flatMap((sentence) => lowestOf(page, sentence, medians, quickFacts, groups)),
     ...[...tenths, ...highest].flatMap((sentence) => highestOf(page, sentence, medians, quickFacts, groups)),
   ];
+}
+
+/** Every median below the survey's cap is followed by the tenths of the same workers. */
+function refuseWithoutTenths(
+  page: PageContext,
+  medians: readonly MedianSentence[],
+  tenths: readonly Sentence<"low">[],
+): void {
+  for (const median of medians) {
+    const { bound, more } = median.parts;
+    const own = tenths.filter(({ at }) => at === median.at).length;
+    const needed = medians.filter(
+      ({ at, parts }) => at === median.at && parts.bound === "" && parts.more === "",
+    ).length;
+    if (bound === "" && more === "" && own < needed)
+      refuse(page, median, "the sentence about the lowest and the highest tenth after it");
+  }
 }
 
 /** What the tenth that earns least earns less than. */

@@ -1,7 +1,7 @@
 import type { ProfileTable } from "../../sources/us-ooh/profile-extract.ts";
 import { dollarsOf } from "../wording/money.ts";
 import type { Group, GroupNames } from "./groups.ts";
-import { type PageContext, refuse } from "./page.ts";
+import { type PageContext, refuse, remark } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import { MEDIAN_WAGE, type MedianSentence, periodOf, sentencesOf, TOP_MEDIAN } from "./sentences.ts";
 
@@ -46,6 +46,13 @@ export function checkOrder(
       groupOfMedian(sentence, quickFacts, groups).group_title === group.group_title &&
       periodOf(sentence.parts.period) === period,
   );
+  const [first] = rows;
+  if (own === undefined && first !== undefined && quickFacts.pay.qualifier === "exact")
+    refuse(
+      page,
+      { text: first.place.raw, at: first.place.at },
+      "a sentence about the median of the same workers",
+    );
   const stated = period === "year" ? quickFacts.pay.year : quickFacts.pay.hour;
   const median =
     own === undefined ? (group.group_title === null ? stated : undefined) : dollarsOf(own.parts.amount);
@@ -58,6 +65,10 @@ export function checkOrder(
         `an amount of the same order as the median of ${median}`,
       );
 }
+
+/** Whose wages the survey does not ask for: farms, private households, the self-employed. */
+const OUTSIDE_THE_SURVEY =
+  /^self-employed|private households|crop production|animal production|aquaculture|agricultur|forestry|logging|fishing/i;
 
 /** The industries whose wages are listed are those that the page lists as the largest employers of the same workers. */
 export function checkIndustries(
@@ -73,6 +84,10 @@ export function checkIndustries(
   });
   const known = new Set(employers.flatMap(({ rows }) => rows.map(({ label }) => label)));
   if (known.size === 0) return;
+  const paid = new Set(wages.rows.map(({ label }) => label));
+  for (const label of known)
+    if (!paid.has(label) && !OUTSIDE_THE_SURVEY.test(label))
+      remark(page, "industry-without-wage", wages.at, `“${label}” employs, but has no wage.`);
   for (const { label, value, at } of wages.rows)
     if (!known.has(label))
       refuse(
@@ -161,10 +176,10 @@ function checkChart(
   }
 }
 
-/** The survey makes a yearly wage out of an hourly one by 2,080 hours. */
+/** The survey makes a yearly wage out of an hourly one by 2,080 hours, and rounds the two to tens and to cents. */
 function checkHours(page: PageContext, pay: QuickFacts["pay"]): void {
   if (pay.year === undefined || pay.hour === undefined) return;
-  if (Math.abs(pay.year / 2_080 - pay.hour) > 0.02)
+  if (Math.abs(pay.year - pay.hour * 2_080) > 5 + 0.005 * 2_080 + 0.1)
     refuse(
       page,
       { text: pay.quote.value, at: pay.quote.at },

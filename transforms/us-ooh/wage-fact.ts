@@ -2,7 +2,7 @@ import type { Fact, Row } from "../model/model.ts";
 import { surveyCap } from "../wording/money.ts";
 import { monthOfYear } from "../wording/period.ts";
 import type { Group } from "./groups.ts";
-import { type PageContext, provenanceOf, required } from "./page.ts";
+import { type PageContext, provenanceOf, refuse, required } from "./page.ts";
 import { type MedianSentence, periodOf } from "./sentences.ts";
 
 export type Place = { readonly at: string; readonly raw: string };
@@ -15,6 +15,10 @@ export type Figure = Pick<
 >;
 
 export function wage(page: PageContext, group: Group, figure: Figure, ...places: readonly Place[]): Fact {
+  // The survey rounds yearly wages to tens.
+  const [place] = places;
+  if (figure.period === "year" && (figure.amount ?? 0) % 10 !== 0)
+    refuse(page, { text: place?.raw ?? "", at: place?.at ?? "" }, "a yearly wage in tens of dollars");
   return {
     table: "wage",
     row: {

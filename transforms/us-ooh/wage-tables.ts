@@ -5,7 +5,13 @@ import type { GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
 import { type PageContext, refuse, remark, required } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
-import { periodOf, sentencesOf, WAGES_BY_INDUSTRY, WAGES_BY_OCCUPATION } from "./sentences.ts";
+import {
+  LARGEST_EMPLOYERS,
+  periodOf,
+  sentencesOf,
+  WAGES_BY_INDUSTRY,
+  WAGES_BY_OCCUPATION,
+} from "./sentences.ts";
 import { checkIndustries, checkOrder } from "./wage-agreement.ts";
 import { type Place, referencePeriodOf, wage } from "./wage-fact.ts";
 
@@ -50,6 +56,7 @@ export function wagesOfTable(
   if (year > pay.inYear || (year < pay.inYear && pay.qualifier !== "not-published"))
     refuse(page, sentence, `wages of ${pay.inYear}, the year of “${pay.quote.label}”`);
   const rows = amountsOf(page, table, figure);
+  if (byIndustry === undefined && figure.statistic === "median") remarkOnMissing(page, table, groups);
   if (byIndustry === undefined)
     return rows.map(({ row, amount, qualifier, place }) =>
       wage(
@@ -65,6 +72,31 @@ export function wagesOfTable(
     const { id, fact } = industryOf(page, row.label, row.at);
     return [fact, wage(page, group, { ...figure, industry_id: id, amount, qualifier }, place)];
   });
+}
+
+/** Workers whose largest employers are listed have their wages by industry listed, farmers and fishers apart. */
+export function remarkOnMissingIndustries(page: PageContext, groups: GroupNames): void {
+  const introductions = page.extract.tables.flatMap(({ introduction }) => introduction ?? []);
+  const groupsOf = (sentences: readonly { parts: { subject: string }; at: string }[]) =>
+    sentences.map(({ parts: { subject }, at }) => ({
+      title: groups.find(subject)?.group_title,
+      subject,
+      at,
+    }));
+  const paid = groupsOf(sentencesOf(WAGES_BY_INDUSTRY, introductions)).map(({ title }) => title);
+  for (const { title, subject, at } of groupsOf(sentencesOf(LARGEST_EMPLOYERS, introductions)))
+    if (!paid.includes(title))
+      remark(page, "no-wages-by-industry", at, `The Pay tab has no wages by industry of ${subject}.`);
+}
+
+/** Every detailed occupation of the projections table has a median of its own. */
+function remarkOnMissing(page: PageContext, table: ProfileTable, groups: GroupNames): void {
+  const paid = new Set(table.rows.map(({ label }) => groups.find(label)?.group_id));
+  for (const { title } of page.extract.projections?.rows ?? []) {
+    const group = groups.find(title);
+    if (group !== undefined && group.group_id !== null && !paid.has(group.group_id))
+      remark(page, "occupation-without-wage", table.at, `“${title}” has jobs, but no wage.`);
+  }
 }
 
 /** "$60,750", "56,520", "$239,200 or more", "This wage is equal to or greater than $239,200 per year." */

@@ -2,13 +2,21 @@ import type { Fact } from "../model/model.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { monthOfYear } from "../wording/period.ts";
 import { ALL, type GroupNames } from "./groups.ts";
-import { type PageContext, refuse, refuseUnread, required } from "./page.ts";
+import { type PageContext, refuse, refuseUnread, refuseWithoutTable, required } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
-import { MEDIAN_WAGE, type MedianSentence, periodOf, SIGNS, sentencesOf } from "./sentences.ts";
+import {
+  MEDIAN_WAGE,
+  type MedianSentence,
+  periodOf,
+  SIGNS,
+  sentencesOf,
+  WAGES_BY_INDUSTRY,
+  WAGES_BY_OCCUPATION,
+} from "./sentences.ts";
 import { tenthsFrom } from "./tenths.ts";
 import { checkMedians, groupOfMedian } from "./wage-agreement.ts";
 import { type Place, qualifierOf, referencePeriodOf, wage } from "./wage-fact.ts";
-import { wagesOfTable } from "./wage-tables.ts";
+import { remarkOnMissingIndustries, wagesOfTable } from "./wage-tables.ts";
 
 /** All wages of a page: medians, the lowest and highest tenth, by industry, by detailed occupation. */
 export function wagesFrom(page: PageContext, quickFacts: QuickFacts, groups: GroupNames): Fact[] {
@@ -16,14 +24,18 @@ export function wagesFrom(page: PageContext, quickFacts: QuickFacts, groups: Gro
   const medians = sentencesOf(MEDIAN_WAGE, prose);
   refuseUnread(page, SIGNS.medianWage, prose, medians);
   refuseUnread(page, SIGNS.medianWage, summary, sentencesOf(MEDIAN_WAGE, summary));
+  if (medians.length === 0 && quickFacts.pay.qualifier === "exact")
+    refuse(page, { text: "", at: "#tab-5" }, "the sentence “The median … wage for … was …”");
+  const tables = page.extract.tables.filter((table) => table.tab === "pay");
+  const announced = [...sentencesOf(WAGES_BY_INDUSTRY, prose), ...sentencesOf(WAGES_BY_OCCUPATION, prose)];
+  refuseWithoutTable(page, announced, tables);
   checkMedians(page, quickFacts, medians, groups);
+  remarkOnMissingIndustries(page, groups);
   return [
     ...quickFactMedians(page, quickFacts, monthOfSurvey(page, quickFacts, medians)),
     ...medians.flatMap((sentence) => proseMedian(page, sentence, quickFacts, groups)),
     ...tenthsFrom(page, medians, quickFacts, groups),
-    ...page.extract.tables
-      .filter((table) => table.tab === "pay")
-      .flatMap((table) => wagesOfTable(page, table, quickFacts, groups)),
+    ...tables.flatMap((table) => wagesOfTable(page, table, quickFacts, groups)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
 import { hasCorpus, type SavedPage, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
 import { plainFacts, readAsProduct } from "./first-reading.ts";
-import { type Change, HARMFUL, HARMLESS, LIMITS, spoiltSummary } from "./vandalism.ts";
+import { ABSENT, type Change, HARMLESS, LIMITS, REFUSED, REMARKED, spoiltSummary } from "./vandalism.ts";
 
 sayWhyNothingIsTested();
 
@@ -25,6 +25,8 @@ type Outcome = {
   readonly refused: boolean;
   readonly lost: readonly string[];
   readonly added: readonly string[];
+  /** The reader said that it met something other than it knows. */
+  readonly isRemarked: boolean;
 };
 
 /** What the page says as it was saved; each page is read once. */
@@ -39,18 +41,18 @@ function truthOf({ slug, url, html }: SavedPage): readonly string[] {
 function readChanged(page: SavedPage, html: string, only: RegExp): Outcome {
   const truth = truthOf(page).filter((fact) => only.test(fact));
   try {
-    const facts = plainFacts(readAsProduct("profile", page.url, html).facts).filter((fact) =>
-      only.test(fact),
-    );
+    const read = readAsProduct("profile", page.url, html);
+    const facts = plainFacts(read.facts).filter((fact) => only.test(fact));
     const known = new Set(truth);
     const found = new Set(facts);
     return {
       refused: false,
       lost: truth.filter((fact) => !found.has(fact)),
       added: facts.filter((fact) => !known.has(fact)),
+      isRemarked: read.remarks.length > 0,
     };
   } catch (error) {
-    if (error instanceof DocumentError) return { refused: true, lost: [], added: [] };
+    if (error instanceof DocumentError) return { refused: true, lost: [], added: [], isRemarked: false };
     throw new Error(`${page.slug}: not a refusal, but a fault of the reader: ${error}`, { cause: error });
   }
 }
@@ -85,7 +87,26 @@ describe.skipIf(!hasCorpus)("changed handbook pages", () => {
     expect(different).toEqual([]);
   });
 
-  it.each(Object.entries(HARMFUL))(
+  it.each(Object.entries(REMARKED))(
+    "nothing untrue is read, and a figure that is lost is remarked on, where %s",
+    (name, change) => {
+      const wrong = outcomes(name, change, FACTS).filter(
+        ({ lost, added, isRemarked }) => added.length > 0 || (lost.length > 0 && !isRemarked),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(ABSENT))(
+    "accepted limit, the page alone does not always show it: %s; what is read is true all the same",
+    (name, change) => {
+      const changed = outcomes(name, change, FACTS);
+      expect(changed.filter(({ added }) => added.length > 0)).toEqual([]);
+      expect(changed.some(({ refused, isRemarked }) => refused || isRemarked)).toBe(true);
+    },
+  );
+
+  it.each(Object.entries(REFUSED))(
     "nothing untrue is read, and no figure is lost in silence, where %s",
     (name, change) => {
       const wrong = outcomes(name, change, FACTS).filter(

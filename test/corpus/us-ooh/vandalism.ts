@@ -251,3 +251,23 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
     effect: "other",
   },
 };
+
+/** What cannot be told from a page of another kind: a figure may be missing, but never without a remark. */
+const REMARKED_NAMES: readonly string[] = [
+  "a table is announced in other words",
+  "an industry is missing among the wages",
+  "a detailed occupation is missing among the wages",
+];
+
+/** Parts that are missing altogether: only the last version of the page can tell (rule `lost-figures`). */
+const ABSENT_NAMES: readonly string[] = [
+  "a table is missing with its sentence",
+  "the paragraph about a median is missing",
+];
+
+const changesNamed = (isWanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(HARMFUL).filter(([name]) => isWanted(name)));
+
+export const REMARKED = changesNamed((name) => REMARKED_NAMES.includes(name));
+export const ABSENT = changesNamed((name) => ABSENT_NAMES.includes(name));
+export const REFUSED = changesNamed((name) => !REMARKED_NAMES.includes(name) && !ABSENT_NAMES.includes(name));
