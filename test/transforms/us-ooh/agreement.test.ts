@@ -104,11 +104,11 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
         "“The lowest 10 percent earned less than $51,990, and the highest 10 percent earned more than $1,322,500.”",
       ],
       [
-        "stands before the lowest and highest tenth, in the same paragraph",
+        "is stated by a sentence of the Pay tab",
         [[`\n${SENTENCE}\n`, "\n"]],
-        PAY_PROSE,
-        /^the sentence about the median before it, in the same paragraph$/,
-        "“The lowest 10 percent earned less than $51,990, and the highest 10 percent earned more than $132,250.”",
+        "#tab-5",
+        /^the sentence “The median … wage for … was …”$/,
+        "nothing",
       ],
       [
         "is of a month that there is",
