@@ -46,8 +46,11 @@ function monthOfSurvey(
   medians: readonly MedianSentence[],
 ): { period: string; place: Place } {
   const chart = page.extract.charts.find(({ tab }) => tab === "pay");
+  // Any other sentence may name a month for reasons of its own.
+  const { pay: prose } = page.extract.prose;
+  const announced = [...sentencesOf(WAGES_BY_INDUSTRY, prose), ...sentencesOf(WAGES_BY_OCCUPATION, prose)];
   const captions = chart === undefined ? [] : [{ text: chart.caption, at: chart.at }];
-  for (const { text, at } of [...medians, ...captions, ...page.extract.prose.pay]) {
+  for (const { text, at } of [...medians, ...captions, ...announced]) {
     const [raw, month] = new RegExp(`\\b([A-Z][a-z]+) ${pay.inYear}\\b`).exec(text) ?? [];
     const period = month === undefined ? undefined : monthOfYear(month, `${pay.inYear}`);
     if (period !== undefined && raw !== undefined) return { period, place: { at, raw } };
