@@ -2,7 +2,21 @@ import type { z } from "zod";
 import type { BodyExpectation } from "./fetching/body-expectation.ts";
 
 /** A document that a source consists of: its kind says which reader reads it. */
-export type DocumentAddress = { readonly kind: string; readonly url: string };
+export type DocumentAddress = {
+  readonly kind: string;
+  readonly url: string;
+  /** An edition that may not be published yet: that it is not there is no trouble until it was there once. */
+  readonly isExpected?: boolean;
+};
+
+/**
+ * What becomes of a document that the store knows and that no root lists.
+ *
+ * - `held-back`: it stays as it was published, with its whole source, until a person decides.
+ * - `asked-again`: it is asked for like the listed ones; where its address has been dead in three rounds in a row, it goes.
+ * - `kept`: it stays without being asked for: an older edition, a file that a person imported.
+ */
+export type UnlistedPolicy = "held-back" | "asked-again" | "kept";
 
 /** The bytes of one archived document, as a reader gets them. */
 export type DocumentBytes = { readonly url: string; readonly mediaType: string; readonly body: Uint8Array };
@@ -51,6 +65,14 @@ export type Source = {
   readonly roots: readonly DocumentAddress[];
   /** The documents that a root lists, in the order in which they are asked for. */
   readonly listedBy: (root: DocumentAddress, extract: unknown) => readonly DocumentAddress[];
+  readonly unlisted: UnlistedPolicy;
+  /**
+   * Its documents are editions that stand side by side as a time series, and may tell the same figure: the document that
+   * comes first here has the word. `undefined`: every document tells of something else.
+   */
+  readonly series?: (one: DocumentAddress, other: DocumentAddress) => number;
+  /** The publisher has ended it: nothing is asked for, and what the archive has of it stays. */
+  readonly retired?: { readonly since: string; readonly reason: string };
   /** The kind of document that stands at an address, for files that a person saved; `undefined` where none does. */
   readonly kindOf: (url: string) => string | undefined;
   /** `/ooh/healthcare/registered-nurses.htm` → `registered-nurses`: the code that people use with `--only`. */

@@ -10,6 +10,25 @@ export type Normalised = {
   readonly remarks: readonly Remark[];
   /** The publisher's period that the document belongs to; `undefined` where it tells none. */
   readonly edition: string | undefined;
+  readonly mentions?: readonly CodeMention[];
+};
+
+/**
+ * A profile shows a code and its title without saying of which edition of the classification. What it covers is decided
+ * when all documents are in: code and title must fit one edition.
+ */
+export type CodeMention = {
+  /** The occupation that shows it. */
+  readonly from_id: string;
+  /** The schemes that it can belong to, such as `uk-soc-2010` and `uk-soc-2020`. */
+  readonly schemes: readonly string[];
+  readonly code: string;
+  readonly title: string;
+  readonly source_id: string;
+  readonly capture_id: string;
+  readonly locator: string;
+  /** The code and the title as published. */
+  readonly raw: string;
 };
 
 /** Turns the extract of one document into facts. Pure: the same extract and capture give the same facts. */

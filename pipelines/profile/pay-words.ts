@@ -77,7 +77,7 @@ export function amountWords({ amount, currency, period, qualifier }: Wage): stri
 const PERIODS = ["year", "week", "hour"];
 
 function newestFirst(one: Wage, other: Wage): number {
-  const byTime = other.reference_period < one.reference_period ? -1 : 1;
-  if (other.reference_period !== one.reference_period) return byTime;
+  const [newer, older] = [other.reference_period ?? "", one.reference_period ?? ""];
+  if (newer !== older) return newer < older ? -1 : 1;
   return PERIODS.indexOf(one.period) - PERIODS.indexOf(other.period);
 }

@@ -51,7 +51,8 @@ const MONTHS = "January February March April May June July August September Octo
 );
 
 /** "2024-05" → "May 2024"; "2024" → "2024". */
-export function periodWords(period: string): string {
+export function periodWords(period: string | null): string {
+  if (period === null) return "no date given";
   const [year = period, month] = period.split("-");
   return month === undefined ? year : `${MONTHS[Number(month) - 1]} ${year}`;
 }

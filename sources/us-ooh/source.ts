@@ -46,6 +46,7 @@ export const usOoh: Source = {
     const urls = indexExtract.parse(extract).entries.map((entry) => entry.url);
     return [...new Set(urls)].sort().map((url) => ({ kind: profile.kind, url }));
   },
+  unlisted: "held-back",
   kindOf: (url) => (profileAddress(url, url) === url ? profile.kind : undefined),
   codeOf: ({ url }) => slugOf(url),
   expects: {

@@ -24,7 +24,8 @@ const USUAL: Readonly<Record<string, unknown>> = {
 export function rowOf<T extends TableName>(table: T, given: Partial<Row<T>>): AnyRow {
   const columns = Object.entries(model[table].columns).map(([name, column]) => [
     name,
-    column.nullable ? null : USUAL[name],
+    // A figure has a date, unless a test says otherwise.
+    column.nullable && name !== "reference_period" ? null : USUAL[name],
   ]);
   return { table, row: { ...Object.fromEntries(columns), ...given } } as AnyRow;
 }

@@ -1,5 +1,7 @@
 import { integer, nullable, oneOf, pattern, real, text } from "./column.ts";
 
+const ISO_PERIOD = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+
 /** What the number stands for when it is not simply the number. */
 export const QUALIFIERS = [
   "exact",
@@ -53,8 +55,15 @@ export const qualifier = oneOf(
 );
 
 export const referencePeriod = pattern(
-  /^\d{4}(-(0[1-9]|1[0-2]))?$/,
+  ISO_PERIOD,
   "The period that the figure is about: ISO year, or year and month.",
+);
+
+export const undatedReferencePeriod = nullable(
+  pattern(
+    ISO_PERIOD,
+    "The period that the figure is about: ISO year, or year and month; NULL where the publisher dates it not at all (editorial figures of a careers service).",
+  ),
 );
 
 export const currency = oneOf(["USD", "GBP"], "ISO 4217 code.");

@@ -6,7 +6,7 @@ import { pay_band, wage, working_hours } from "./tables/pay.ts";
 import { duty, quality, requirement, section, specialty } from "./tables/prose.ts";
 
 /** Semantic version of the model: what a consumer's queries rely on. */
-export const SCHEMA_VERSION = "1.0.0";
+export const SCHEMA_VERSION = "1.1.0";
 
 /** `PRAGMA application_id` of a snapshot: "OCCU". */
 export const APPLICATION_ID = 0x4f434355;

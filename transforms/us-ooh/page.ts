@@ -2,8 +2,7 @@ import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
 import type { Remark } from "../../sources/source.ts";
 import type { ProfileExtract } from "../../sources/us-ooh/profile-extract.ts";
 import type { CaptureReference } from "../facts.ts";
-
-type Place = { readonly at: string; readonly raw: string | null };
+import { type Place, provenanceAt } from "../provenance.ts";
 
 /** One handbook page on its way to facts. */
 export type PageContext = {
@@ -17,14 +16,7 @@ export type PageContext = {
 type Words = { readonly text: string; readonly at: string };
 
 export function provenanceOf(page: PageContext, ...places: readonly Place[]) {
-  const [only] = places;
-  const isOne = places.length === 1 && only !== undefined;
-  return {
-    source_id: page.capture.sourceId,
-    capture_id: page.capture.id,
-    locator: isOne ? only.at : JSON.stringify(places.map((place) => place.at)),
-    raw: isOne ? only.raw : JSON.stringify(places.map((place) => place.raw)),
-  };
+  return provenanceAt(page.capture, ...places);
 }
 
 /** The page says something that no table of wordings knows, or contradicts itself: it is refused. */

@@ -10,6 +10,7 @@ import {
   qualifier,
   referencePeriod,
   relativeErrorPercent,
+  undatedReferencePeriod,
 } from "../columns.ts";
 import { table } from "../table.ts";
 
@@ -49,7 +50,7 @@ export const wage = table(
     qualifier,
     relative_error_percent: relativeErrorPercent,
     currency,
-    reference_period: referencePeriod,
+    reference_period: undatedReferencePeriod,
     ...provenance,
   },
 );
@@ -86,7 +87,8 @@ export const working_hours = table(
     relative_error_percent: relativeErrorPercent,
     detail: nullable(text("The publisher's word beside the hours.")),
     pattern: nullable(text("When: the publisher's words.")),
-    reference_period: referencePeriod,
+    pattern_detail: nullable(text("The publisher's words beside the pattern.")),
+    reference_period: undatedReferencePeriod,
     ...provenance,
   },
 );
