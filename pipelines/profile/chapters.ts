@@ -43,7 +43,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         ...entryItems(profile.requirements),
         ...profile.qualities.map(({ name, text }) => ({
           heading: "Important qualities",
-          words: `${name}. ${text}`,
+          words: text === null ? name : `${name}. ${text}`,
         })),
       ],
     },

@@ -77,6 +77,8 @@ export function requirementsFrom(page: PageContext, quickFacts: QuickFacts): Fac
       occupation_id: page.id,
       kind,
       position: 1,
+      route: null,
+      part: null,
       text: fact.value,
       ...provenanceOf(page, { at: fact.at, raw: `${fact.label} ${fact.value}` }),
     },

@@ -33,7 +33,7 @@ export const quality = table(
     occupation_id: occupationId,
     position,
     name: text("Its name as printed, without the full stop."),
-    text: text("What is said of it, after the name."),
+    text: nullable(text("What is said of it, after the name; NULL where it is listed by its name alone.")),
     ...provenance,
   },
 );
@@ -60,6 +60,18 @@ export const requirement = table(
       "Which requirement.",
     ),
     position,
+    route: nullable(
+      oneOf(
+        ["university", "college", "apprenticeship", "work", "volunteering", "direct-application", "other"],
+        "The entry route that the row belongs to; NULL for requirements that belong to none.",
+      ),
+    ),
+    part: nullable(
+      oneOf(
+        ["description", "entry-requirement"],
+        "What of an entry route it is: how the route works, as Markdown, or one thing that is asked for; NULL for requirements that belong to no route.",
+      ),
+    ),
     text: text('The publisher\'s words, also "None" and "See How to Become One".'),
     ...provenance,
   },
