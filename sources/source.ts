@@ -88,4 +88,6 @@ export type SourceExpectations = {
   readonly minimumDocuments: Readonly<Record<string, number>>;
   /** For live addresses only: codes that must be there. */
   readonly requiredCodes: readonly string[];
+  /** A document with figures for a unit group of this classification has them for all that the dataset knows. */
+  readonly everyUnitOf?: string;
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Dataset, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
+import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import type { Breach, Check } from "./check.ts";
 import { noMarkupInText } from "./no-markup-in-text.ts";
 import { percentilesRise } from "./percentiles-rise.ts";
@@ -14,7 +15,7 @@ export const CHECKS: readonly Check[] = [percentilesRise, sharesAddUp, projectio
  * Runs every rule over staged facts.
  *
  * @returns the issues to publish, and the names of the rules that hold.
- * @throws RefusedError where a rule of severity error is broken.
+ * @throws SourceRefusedError where a source breaks a rule of severity error; RefusedError where the breach is nobody's.
  */
 export async function runChecks(
   database: Kysely<Dataset>,
@@ -30,10 +31,14 @@ export async function runChecks(
   return { issues, checks };
 }
 
-function refusal({ rule, protects }: Check, breaches: readonly Breach[]): RefusedError {
-  const examples = breaches.slice(0, 3).map(({ occupation_id, message }) => `${occupation_id}: ${message}`);
-  return new RefusedError(
-    `The rule ${rule} is broken in ${breaches.length} places, so nothing was published. ${examples.join(" ")} ${protects} Look at these documents with \`occupations archive show\`, and mend their reader.`,
-    rule,
-  );
+function refusal({ rule, protects }: Check, breaches: readonly Breach[]): Error {
+  const [first] = breaches;
+  const sourceId = first?.source_id ?? null;
+  const own = breaches.filter((breach) => breach.source_id === sourceId);
+  const examples = own.slice(0, 3).map(({ occupation_id, message }) => `${occupation_id}: ${message}`);
+  const broken = `The rule ${rule} is broken in ${own.length} places${sourceId === null ? "" : ` of ${sourceId}`}.`;
+  const words = `${broken} ${examples.join(" ")} ${protects} Look at these documents with \`occupations archive show\`, and mend their reader.`;
+  return sourceId === null
+    ? new RefusedError(`${words} Nothing was published.`, rule)
+    : new SourceRefusedError(sourceId, words);
 }

@@ -2,19 +2,32 @@ import { createHash } from "node:crypto";
 import type { SnapshotWriter } from "../../sinks/sqlite.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
-import { createAssembly } from "../../transforms/assemble.ts";
-import type { Row } from "../../transforms/model/model.ts";
+import type { Source } from "../../sources/source.ts";
+import { type Assembly, createAssembly } from "../../transforms/assemble/assemble.ts";
+import type { Normalised } from "../../transforms/facts.ts";
+import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
+import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import type { ChosenDocument, Decision } from "./decide.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
+import { settleReferences } from "./settle-references.ts";
 
 /** A source with what it gives to the version. */
 export type Contribution = Pick<Passage, "registered" | "reader" | "isSample"> & {
   readonly decision: Exclude<Decision, { state: "absent" }>;
-  /** Documents in the order of their addresses. */
+  /** Documents in the order in which they have the word. */
   readonly documents: readonly ChosenDocument[];
 };
+
+/** Editions by their precedence, all other documents by their addresses. */
+export function inOrder(source: Source, documents: readonly ChosenDocument[]): ChosenDocument[] {
+  const byAddress = documents.toSorted((one, other) => (one.address.url < other.address.url ? -1 : 1));
+  const { series } = source;
+  return series === undefined
+    ? byAddress
+    : byAddress.toSorted((one, other) => series(one.address, other.address));
+}
 
 /** How many facts each source gave. */
 export type FactCounts = Map<string, number>;
@@ -22,9 +35,11 @@ export type FactCounts = Map<string, number>;
 /** A digest of all that a version is made from: equal inputs make equal facts. */
 export function inputsOf(contributions: readonly Contribution[], program: string): string {
   const digest = createHash("sha256").update(program);
-  for (const { registered, decision, documents } of contributions) {
+  for (const { registered, decision, documents, reader } of contributions) {
     digest.update(`\n${registered.source.id} ${decision.state} ${JSON.stringify(messagesOf(decision))}`);
-    for (const { address, capture } of documents) digest.update(`\n${address.url} ${capture.sha256}`);
+    // What changes on a page where nothing is read (vacancies, courses) makes no other facts.
+    for (const { address, capture } of documents)
+      digest.update(`\n${address.url} ${reader.digest(address, capture) ?? capture.sha256}`);
   }
   return digest.digest("hex");
 }
@@ -33,52 +48,66 @@ function messagesOf({ findings }: Contribution["decision"]): readonly string[] {
   return findings.map(({ rule, message }) => `${rule} ${message}`);
 }
 
-/** Writes the facts of all sources, document by document: memory holds one document at a time. */
+/**
+ * Writes the facts of all sources, document by document: memory holds one document at a time.
+ *
+ * @throws SourceRefusedError where a source does not fit the others.
+ */
 export function buildFacts(
   contributions: readonly Contribution[],
   writer: SnapshotWriter,
   progress: Progress,
   counts: FactCounts,
 ): void {
-  const assembly = createAssembly(profilesOf(contributions));
+  const assembly = createAssembly();
+  const keep = (fact: Fact): void => {
+    // Validated when the document was read.
+    writer.insert(fact.table, fact.row, true);
+    const { source_id } = fact.row;
+    counts.set(source_id, (counts.get(source_id) ?? 0) + 1);
+  };
+  counts.clear();
   for (const contribution of contributions) {
     const { source } = contribution.registered;
     const editions = new Set<string>();
-    let facts = 0;
     progress.begin(`building ${source.id}`, contribution.documents.length);
-    for (const { address, capture } of contribution.documents) {
-      const normalised = factsOf(contribution, address, capture);
+    for (const chosen of contribution.documents) {
+      const normalised = factsOf(contribution, chosen);
       if (normalised.edition !== undefined) editions.add(normalised.edition);
-      writer.insert("capture", captureRow(capture));
-      const document = { url: address.url, sourceId: source.id, captureId: capture.id, ...normalised };
-      for (const fact of assembly.add(document)) {
-        // Validated when the document was read.
-        writer.insert(fact.table, fact.row, true);
-        facts++;
-      }
-      progress.tick(address.url);
+      writer.insert("capture", captureRow(chosen.capture));
+      for (const fact of added(assembly, contribution, chosen, normalised)) keep(fact);
+      progress.tick(chosen.address.url);
     }
     progress.end();
-    counts.set(source.id, facts);
     writer.insert("source", sourceRow(contribution, [...editions].sort()));
-    for (const finding of [...contribution.decision.findings, ...mixedEditions(source.id, editions)])
+    for (const finding of [...contribution.decision.findings, ...mixedEditions(source, editions)])
       writer.insert("issue", finding);
   }
-  for (const finding of assembly.findings()) writer.insert("issue", finding);
+  const settled = assembly.settle();
+  for (const fact of settled.facts) keep(fact);
+  const { findings, removed } = settleReferences(writer.connection);
+  for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
+  for (const finding of [...settled.findings, ...findings]) writer.insert("issue", finding);
 }
 
-function profilesOf(contributions: readonly Contribution[]): Set<string> {
-  const ids = contributions.flatMap(({ registered: { source }, documents }) =>
-    documents.flatMap(({ address }) => {
-      const code = source.codeOf(address);
-      return code === undefined ? [] : [`${source.id}/${code}`];
-    }),
-  );
-  return new Set(ids);
+function added(
+  assembly: Assembly,
+  { registered: { source } }: Contribution,
+  { address, capture }: ChosenDocument,
+  normalised: Normalised,
+): readonly Fact[] {
+  try {
+    return assembly.add({
+      ...{ url: address.url, sourceId: source.id, captureId: capture.id, ...normalised },
+      ...{ isEdition: source.series !== undefined, mustCover: source.expects.everyUnitOf },
+    });
+  } catch (error) {
+    throw error instanceof DocumentError ? new SourceRefusedError(source.id, error.message, error) : error;
+  }
 }
 
 /** A document that was good when it was gathered, or published before, is good still, unless the program has changed. */
-function factsOf({ reader, registered }: Contribution, address: ChosenDocument["address"], capture: Capture) {
+function factsOf({ reader, registered }: Contribution, { address, capture }: ChosenDocument): Normalised {
   try {
     return reader.facts(address, capture);
   } catch (error) {
@@ -127,8 +156,8 @@ function sourceRow(
 }
 
 /** While a publisher is putting a new edition online, its pages belong to two. */
-function mixedEditions(source_id: string, editions: ReadonlySet<string>): Row<"issue">[] {
-  if (editions.size < 2) return [];
+function mixedEditions({ id: source_id, series }: Source, editions: ReadonlySet<string>): Row<"issue">[] {
+  if (editions.size < 2 || series !== undefined) return [];
   const message = `Documents of ${[...editions].sort().join(" and ")} stand side by side: the publisher is in the middle of an update, or some documents were carried forward.`;
   return [
     {

@@ -1,7 +1,7 @@
 import type { Capture } from "../../sources/archive/capture.ts";
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
-import { type Gathered, type GatheredDocument, isPassing } from "./gathered.ts";
+import { type Gathered, type GatheredDocument, GONE_ROUNDS, isPassing } from "./gathered.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
 
 /** A document that goes into the version. */
@@ -10,10 +10,10 @@ export type ChosenDocument = { readonly address: DocumentAddress; readonly captu
 /** What of a source goes into the version, and why. */
 export type Decision =
   | {
-      readonly state: "fresh" | "carried-forward";
+      readonly state: "fresh" | "carried-forward" | "retired";
       readonly documents: readonly ChosenDocument[];
       readonly findings: readonly Row<"issue">[];
-      /** Why something was carried forward or left out; for the operator. */
+      /** Why something was carried forward, left out or taken out; for the operator. */
       readonly reasons: readonly string[];
     }
   | {
@@ -34,18 +34,60 @@ export function decide(
 ): Decision {
   const all = [...gathered.roots, ...gathered.documents].map((document) => completed(document, published));
   const documentsNow = all.slice(gathered.roots.length);
-  const against = objections(source, { ...gathered, documents: documentsNow }, published, settings);
-  if (against.length > 0) return carriedForward(source, published, against);
-  const documents = all.flatMap(({ address, capture }) =>
-    capture === undefined ? [] : [{ address, capture }],
+  const dead = documentsNow.filter((document) => isDead(source, document));
+  const living = documentsNow.filter((document) => !dead.includes(document));
+  const parts: Parts = { roots: gathered.roots, living, dead };
+  const against = objections(source, parts, published, settings);
+  if (against.length > 0) return carryForward(source, published, against);
+  const documents = all.flatMap((document) =>
+    document.capture === undefined || dead.includes(document)
+      ? []
+      : [{ address: document.address, capture: document.capture }],
   );
-  const troubled = all.filter(({ trouble }) => trouble !== undefined);
+  if (source.retired !== undefined && documents.length === 0)
+    return { state: "absent", reasons: [], findings: [] };
+  const troubled = [...all.slice(0, gathered.roots.length), ...living].filter(
+    (document) => document.trouble !== undefined && !isAwaited(source, document),
+  );
   return {
-    state: "fresh",
+    state: source.retired === undefined ? "fresh" : "retired",
     documents,
     findings: troubled.map((document) => pageFinding(source, document)),
-    reasons: troubled.map(({ trouble }) => trouble?.message ?? ""),
+    reasons: [
+      ...troubled.map(({ trouble }) => trouble?.message ?? ""),
+      ...takenOut(published, dead).map(({ address }) => removalWords(source, address)),
+    ],
   };
+}
+
+/** Documents after it is known which of them have had their time. */
+type Parts = {
+  readonly roots: readonly GatheredDocument[];
+  readonly living: readonly GatheredDocument[];
+  readonly dead: readonly GatheredDocument[];
+};
+
+/** Its address was dead in so many rounds that the publisher means it. */
+function isDead({ unlisted }: Source, { trouble }: GatheredDocument): boolean {
+  return unlisted === "asked-again" && (trouble?.goneRounds ?? 0) >= GONE_ROUNDS;
+}
+
+/** Its address is dead for the first or second time: its last good copy stands in, and nobody needs to act. */
+function isAwaited({ unlisted }: Source, { capture, trouble }: GatheredDocument): boolean {
+  return unlisted === "asked-again" && trouble?.kind === "gone" && capture !== undefined;
+}
+
+/** Documents of the last version that have had their time. */
+function takenOut(
+  published: readonly ChosenDocument[],
+  dead: readonly GatheredDocument[],
+): readonly ChosenDocument[] {
+  const urls = new Set(dead.map(({ address }) => address.url));
+  return published.filter(({ address }) => urls.has(address.url));
+}
+
+function removalWords(source: Source, { url }: DocumentAddress): string {
+  return `${url} was dead in ${GONE_ROUNDS} rounds in a row: ${source.id} no longer has it.`;
 }
 
 /** Where no copy is at hand, the published one is the last good one; where there is none at all, that is trouble. */
@@ -57,7 +99,8 @@ function completed(document: GatheredDocument, published: readonly ChosenDocumen
   return { ...document, capture, trouble: document.trouble ?? { kind: "not-archived", message } };
 }
 
-function carriedForward(
+/** The last published documents of a source stand in for what was gathered; nothing, where there are none. */
+export function carryForward(
   source: Source,
   published: readonly ChosenDocument[],
   reasons: readonly string[],
@@ -71,16 +114,17 @@ function carriedForward(
 /** Why the gathered documents must not be published; empty where they may. */
 function objections(
   source: Source,
-  { roots, documents }: Gathered,
+  { roots, living, dead }: Parts,
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
 ): string[] {
   const lost = roots.filter(({ trouble }) => trouble !== undefined);
   if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
   return [
-    ...tooMuchTrouble(source, documents, published.length === 0),
-    ...vanished(source, documents, published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, documents) : []),
+    ...tooMuchTrouble(source, living, published.length === 0),
+    ...tooManyTakenOut(source, takenOut(published, dead), published.length, settings),
+    ...vanished(source, [...living, ...dead], published, settings),
+    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, living) : []),
   ];
 }
 
@@ -105,6 +149,18 @@ function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], 
 /** The rule that a person can accept with `--accept`. */
 export const VANISHED_DOCUMENTS = "vanished-documents";
 
+/** So many pages that are gone at once look like a site in trouble: a person decides. */
+function tooManyTakenOut(
+  source: Source,
+  gone: readonly ChosenDocument[],
+  of: number,
+  { acceptance }: RefreshSettings,
+): string[] {
+  const tolerated = Math.max(1, Math.floor(of * source.expects.toleratedShare));
+  if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
+  return [vanishedWords(source, "gone", gone)];
+}
+
 /** A document that the last version has and the publisher no longer lists: a person decides. */
 function vanished(
   source: Source,
@@ -116,11 +172,14 @@ function vanished(
     ...documents.map(({ address }) => address.url),
     ...source.roots.map(({ url }) => url),
   ]);
-  const gone = published.filter(({ address }) => !listed.has(address.url)).map(({ address }) => address.url);
+  const gone = published.filter(({ address }) => !listed.has(address.url));
   if (gone.length === 0 || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [
-    `${gone.length} documents of ${source.id} are no longer listed: ${gone.slice(0, 3).join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`,
-  ];
+  return [vanishedWords(source, "no longer listed", gone)];
+}
+
+function vanishedWords(source: Source, what: string, gone: readonly ChosenDocument[]): string {
+  const examples = gone.slice(0, 3).map(({ address }) => address.url);
+  return `${gone.length} documents of ${source.id} are ${what}: ${examples.join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`;
 }
 
 /** Absolute expectations, which hold for the publisher's own address only. */

@@ -1,11 +1,17 @@
 import pLimit from "p-limit";
+import type { Archive } from "../../sources/archive/archive.ts";
 import type { DocumentAddress } from "../../sources/source.ts";
 import type { Round } from "../state/rounds.ts";
-import { type Gathered, type GatheredDocument, isPassing } from "./gathered.ts";
-import { asKnown, type Obtaining, obtain } from "./obtain.ts";
+import type { State } from "../state/state.ts";
+import { type Gathered, type GatheredDocument, GONE_ROUNDS, isPassing } from "./gathered.ts";
+import { asKnown, fromArchive, type Obtaining, obtain } from "./obtain.ts";
 import type { Progress } from "./progress.ts";
 
-export type Gathering = Omit<Obtaining, "round" | "counts"> & { readonly progress: Progress };
+export type Gathering = Omit<Obtaining, "round" | "counts"> & {
+  readonly progress: Progress;
+  /** What the last version has of the source. */
+  readonly published: readonly DocumentAddress[];
+};
 
 /** An unfinished round is gone on with for so long. */
 const ROUND_HOURS = 24;
@@ -13,23 +19,39 @@ const ROUND_HOURS = 24;
 /** Documents in the works at a time; how many requests that makes, and how fast, is up to the fetcher. */
 const CONCURRENCY = 8;
 
-/** Goes through a source: its roots, then every document that they list. */
+/** Goes through a source: its roots, then every document that they list, then those that stay without being listed. */
 export async function gather(gathering: Gathering): Promise<Gathered> {
   const { registered, settings, state, now, progress } = gathering;
-  const round = gathering.fetcher === undefined ? undefined : beginRound(gathering);
+  const { source } = registered;
+  const isAsked = gathering.fetcher !== undefined && source.retired === undefined;
+  const round = isAsked ? beginRound(gathering) : undefined;
   const counts = { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 };
   const obtaining = { ...gathering, round, counts };
   const roots: GatheredDocument[] = [];
-  for (const root of registered.source.roots) roots.push(await obtain(obtaining, root));
+  for (const address of source.roots) {
+    const root = await obtain(obtaining, address);
+    if (isNotPublishedYet(root)) counts.failed -= 1;
+    else roots.push(root);
+  }
   if (roots.some(({ trouble }) => trouble !== undefined)) return { roots, documents: [], counts };
-  const addresses = listedBy(obtaining, roots);
-  progress.begin(registered.source.id, addresses.length);
-  const documents = await obtainAll(obtaining, addresses, progress);
+  const listed = listedBy(obtaining, roots);
+  const unlisted = unlistedOf(obtaining, gathering.published, listed);
+  const asked = source.unlisted === "asked-again" ? [...listed, ...unlisted] : listed;
+  progress.begin(source.id, asked.length);
+  const documents = await obtainAll(obtaining, asked, progress);
   progress.end();
+  if (source.unlisted === "kept")
+    documents.push(...unlisted.map((address) => fromArchive(obtaining, address)));
   const isWhole = documents.every(({ trouble }) => trouble === undefined || !isPassing(trouble));
   if (round !== undefined && isWhole && settings.codes.length === 0)
     state.rounds.finish(round, now().toISOString());
   return { roots, documents, counts };
+}
+
+/** The next edition, which is looked for every night until it is there. */
+function isNotPublishedYet({ address, capture, trouble }: GatheredDocument): boolean {
+  const isAbsent = trouble?.kind === "gone" || trouble?.kind === "not-archived";
+  return address.isExpected === true && capture === undefined && isAbsent;
 }
 
 function beginRound({ registered, settings, state, now }: Gathering): Round {
@@ -38,10 +60,42 @@ function beginRound({ registered, settings, state, now }: Gathering): Round {
   return state.rounds.begin(registered.source.id, startedAt.toISOString(), notBefore.toISOString());
 }
 
+/** What the roots list, each document once. */
 function listedBy({ registered, reader }: Obtaining, roots: readonly GatheredDocument[]): DocumentAddress[] {
-  return roots.flatMap(({ address, capture }) =>
+  const listed = roots.flatMap(({ address, capture }) =>
     capture === undefined ? [] : registered.source.listedBy(address, reader.extract(address, capture)),
   );
+  return [...new Map(listed.map((address) => [address.url, address])).values()];
+}
+
+/** Documents of the source that the store knows and no root lists, in the order of their addresses. */
+function unlistedOf(
+  { registered: { source }, archive, state }: Obtaining,
+  published: readonly DocumentAddress[],
+  listed: readonly DocumentAddress[],
+): DocumentAddress[] {
+  if (source.unlisted === "held-back") return [];
+  const known = new Set([...source.roots, ...listed].map(({ url }) => url));
+  const remembered = [
+    ...state.documents.ofSource(source.id).map(({ url }) => url),
+    ...(source.unlisted === "kept" ? archivedUrls(archive, source.id) : []),
+  ].filter((url) => !isDead(state, url));
+  return [...new Set([...published.map(({ url }) => url), ...remembered])]
+    .filter((url) => !known.has(url))
+    .sort()
+    .flatMap((url) => {
+      const kind = source.kindOf(url);
+      return kind === undefined ? [] : [{ kind, url }];
+    });
+}
+
+function archivedUrls(archive: Archive, sourceId: string): string[] {
+  return [...archive.captures({ sourceId })].map(({ url }) => url);
+}
+
+/** Once out of the dataset, it is asked for again only where it is listed again. */
+function isDead(state: State, url: string): boolean {
+  return (state.documents.get(url)?.goneRounds ?? 0) >= GONE_ROUNDS;
 }
 
 async function obtainAll(

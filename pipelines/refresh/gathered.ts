@@ -5,7 +5,7 @@ import type { DocumentAddress } from "../../sources/source.ts";
 /** What a run knows of a source when all its documents have been asked for. */
 export type Gathered = {
   readonly roots: readonly GatheredDocument[];
-  /** The documents that the roots list; empty where a root could not be renewed. */
+  /** The documents that the roots list, and those that stay without being listed; empty where a root could not be renewed. */
   readonly documents: readonly GatheredDocument[];
   readonly counts: Readonly<GatherCounts>;
 };
@@ -22,6 +22,8 @@ export type GatheredDocument = {
 export type Trouble = {
   readonly kind: FetchFailureKind | "rejected" | "not-archived";
   readonly message: string;
+  /** In how many rounds in a row the address was dead, this one included. */
+  readonly goneRounds?: number;
 };
 
 export type GatherCounts = {
@@ -49,3 +51,6 @@ const LASTING: ReadonlySet<Trouble["kind"]> = new Set([
 export function isPassing({ kind }: Trouble): boolean {
   return !LASTING.has(kind);
 }
+
+/** An address that is dead in so many rounds in a row is no longer a document: one absence is not a removal. */
+export const GONE_ROUNDS = 3;

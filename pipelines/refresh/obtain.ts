@@ -28,7 +28,7 @@ export type Obtaining = {
 export async function obtain(obtaining: Obtaining, address: DocumentAddress): Promise<GatheredDocument> {
   const { fetcher, state, archive, round, counts } = obtaining;
   const known = state.documents.get(address.url);
-  const good = known?.captureId === undefined ? undefined : archive.capture(known.captureId);
+  const good = goodCapture(obtaining, address);
   if (fetcher === undefined || round === undefined) return fromArchive(obtaining, address, good);
   if (known?.roundId === round.id) {
     counts.resumed++;
@@ -53,12 +53,15 @@ function isUnread({ state }: Obtaining, round: Round, newest: Capture, good: Cap
 /** A document that is not asked for in this run: what was found of it before still holds. */
 export function asKnown(obtaining: Obtaining, address: DocumentAddress): GatheredDocument {
   const known = obtaining.state.documents.get(address.url);
-  const capture = known?.captureId === undefined ? undefined : obtaining.archive.capture(known.captureId);
+  const capture = goodCapture(obtaining, address);
   const newest = obtaining.archive.latest(address.url);
   // Refused before: tried again where the program has changed since.
   if (newest !== undefined && obtaining.state.quarantine.get(address.url) !== undefined)
     return readCapture(obtaining, address, newest, capture, undefined);
-  if (known?.trouble !== undefined) return { address, capture, trouble: known.trouble as Trouble };
+  if (known?.trouble !== undefined) {
+    const { trouble, goneRounds } = known;
+    return { address, capture, trouble: { ...trouble, goneRounds } as Trouble };
+  }
   const message = `${address.url} was never fetched, and --only leaves it out.`;
   const trouble = capture === undefined ? { kind: "not-archived" as const, message } : undefined;
   return { address, capture, trouble };
@@ -105,24 +108,32 @@ function failed(
   good: Capture | undefined,
   trouble: Trouble,
 ): GatheredDocument {
-  const { registered, state, now } = obtaining;
-  state.documents.failed({ ...address, sourceId: registered.source.id }, trouble, now().toISOString());
+  const { registered, state, now, round } = obtaining;
+  const document = { kind: address.kind, url: address.url, sourceId: registered.source.id };
+  const goneRounds = state.documents.failed(document, trouble, now().toISOString(), round?.id);
+  const told = trouble.kind === "gone" ? { ...trouble, goneRounds } : trouble;
   const newest = obtaining.archive.latest(address.url);
   if (newest === undefined || newest.id === good?.id || newest.fetchedAt < (good?.fetchedAt ?? ""))
-    return { address, capture: good, trouble };
-  return { ...readCapture(obtaining, address, newest, good, undefined), trouble };
+    return { address, capture: good, trouble: told };
+  return { ...readCapture(obtaining, address, newest, good, undefined), trouble: told };
 }
 
-function fromArchive(
+/** A document that nobody asks for: the newest copy that the archive has of it. */
+export function fromArchive(
   obtaining: Obtaining,
   address: DocumentAddress,
-  good: Capture | undefined,
+  good = goodCapture(obtaining, address),
 ): GatheredDocument {
   const newest = obtaining.archive.latest(address.url);
   if (newest !== undefined) return readCapture(obtaining, address, newest, good, undefined);
   obtaining.counts.failed++;
   const message = `${address.url} is not in the archive. Fetch it, or import a file that a person saved.`;
   return { address, capture: undefined, trouble: { kind: "not-archived", message } };
+}
+
+function goodCapture({ state, archive }: Obtaining, { url }: DocumentAddress): Capture | undefined {
+  const captureId = state.documents.get(url)?.captureId;
+  return captureId === undefined ? undefined : archive.capture(captureId);
 }
 
 /** Reads a capture; where it is refused, the last good one stays. `round`: the round that it is the answer of. */
@@ -149,6 +160,6 @@ function markAnswered(
   round: Round | undefined,
 ): void {
   if (round === undefined) return;
-  const document = { ...address, sourceId: registered.source.id };
+  const document = { kind: address.kind, url: address.url, sourceId: registered.source.id };
   state.documents.answered(document, now().toISOString(), round.id);
 }

@@ -1,6 +1,7 @@
 import type { RegisteredSource } from "../registry.ts";
 import type { Decision } from "./decide.ts";
 import type { Gathered } from "./gathered.ts";
+import type { PublishedSource } from "./published-documents.ts";
 import type { DocumentsReader } from "./read-document.ts";
 
 /** A source on its way through a run. */
@@ -11,6 +12,7 @@ export type Passage = {
   readonly reader: DocumentsReader;
   /** `undefined` where the source was not chosen. */
   readonly gathered: Gathered | undefined;
+  readonly published: PublishedSource;
   readonly decision: Decision;
   /** The store holds the sample that ships with the program. */
   readonly isSample: boolean;

@@ -2,13 +2,15 @@ import type { Manifest } from "../../sinks/manifest.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import { runChecks } from "../checks/checks.ts";
 import { RefusedError } from "../errors/refused-error.ts";
+import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { touchChecked } from "../publish/latest.ts";
 import { publishVersion } from "../publish/publish-version.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
-import { buildFacts, type Contribution, type FactCounts, inputsOf } from "./build.ts";
+import { buildFacts, type Contribution, type FactCounts, inOrder, inputsOf } from "./build.ts";
 import { changesBetween } from "./changes.ts";
+import { carryForward } from "./decide.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Passage } from "./passage.ts";
 import type { RefreshWorld } from "./refresh.ts";
@@ -38,12 +40,48 @@ export async function publishPassages(
   run: Run,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(world.store);
-  const asked = run.passages.filter(({ gathered }) => gathered !== undefined);
+  const asked = run.passages.filter(isAsked);
   if (asked.length > 0 && asked.every(isUnreached))
     return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  return publishContributions(world, settings, run);
+}
+
+/**
+ * What does not fit the others costs its source, not the night: its last good facts stand in, and the version is built
+ * anew. Each time, one source less is fresh.
+ */
+async function publishContributions(
+  world: RefreshWorld,
+  settings: RefreshSettings,
+  run: Run,
+): Promise<RefreshResult> {
+  try {
+    return await publishUnlessKnown(world, settings, run);
+  } catch (error) {
+    if (!(error instanceof SourceRefusedError)) throw error;
+    const passages = run.passages.map((passage) => withoutRefused(passage, error));
+    return publishContributions(world, settings, { ...run, passages });
+  }
+}
+
+/** @throws RefusedError where what is refused is the last good already. */
+function withoutRefused(passage: Passage, { sourceId, message }: SourceRefusedError): Passage {
+  const { registered, published, decision } = passage;
+  if (registered.source.id !== sourceId) return passage;
+  if (decision.state === "absent" || decision.state === "carried-forward")
+    throw new RefusedError(`${message} Nothing was published.`, "last-good-refused");
+  return { ...passage, decision: carryForward(registered.source, published.documents, [message]) };
+}
+
+async function publishUnlessKnown(
+  world: RefreshWorld,
+  settings: RefreshSettings,
+  run: Run,
+): Promise<RefreshResult> {
+  const latest = await latestVersion(world.store);
   const contributions = run.passages.flatMap(contributionOf);
   if (contributions.length === 0)
-    return ended(run, latest, "refused", `Nothing was published. ${reasonsOf(asked)}`);
+    return ended(run, latest, "refused", `Nothing was published. ${reasonsOf(run.passages)}`);
   const inputs = inputsOf(contributions, fingerprintOf(PROGRAM));
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
@@ -179,6 +217,11 @@ function publishedFacts(latest: PublishedVersion): Map<string, number> {
 /** Trouble that a root can have although its publisher answered, or was not asked. */
 const REACHED: ReadonlySet<string> = new Set(["rejected", "not-archived"]);
 
+/** The publisher was to be asked, or the archive in its place. */
+function isAsked({ gathered, registered }: Passage): boolean {
+  return gathered !== undefined && registered.source.retired === undefined;
+}
+
 /** Not one of its roots was answered. */
 function isUnreached({ gathered }: Passage): boolean {
   return (gathered?.roots ?? []).every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind));
@@ -187,8 +230,7 @@ function isUnreached({ gathered }: Passage): boolean {
 function contributionOf(passage: Passage): Contribution[] {
   const { decision } = passage;
   if (decision.state === "absent") return [];
-  const documents = decision.documents.toSorted((a, b) => (a.address.url < b.address.url ? -1 : 1));
-  return [{ ...passage, decision, documents }];
+  return [{ ...passage, decision, documents: inOrder(passage.registered.source, decision.documents) }];
 }
 
 function reasonsOf(passages: readonly Passage[]): string {

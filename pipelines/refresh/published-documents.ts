@@ -6,7 +6,7 @@ import type { ChosenDocument } from "./decide.ts";
 
 /** What the latest version has of a source. */
 export type PublishedSource = {
-  readonly state: "fresh" | "carried-forward";
+  readonly state: "fresh" | "carried-forward" | "retired";
   readonly documents: readonly ChosenDocument[];
 };
 
@@ -22,14 +22,18 @@ export async function publishedSources(
     states: database.prepare<[], { id: string; state: string }>("SELECT id, state FROM source").all(),
   }));
   return (source) => ({
-    state:
-      states.find(({ id }) => id === source.id)?.state === "carried-forward" ? "carried-forward" : "fresh",
+    state: stateOf(states.find(({ id }) => id === source.id)?.state),
     documents: captures.flatMap(({ id, url, source_id }) => {
       const capture = source_id === source.id ? archive.capture(id) : undefined;
       const kind = sourceOf(url)?.kind;
       return capture === undefined || kind === undefined ? [] : [{ address: { kind, url }, capture }];
     }),
   });
+}
+
+/** The sample is fresh, too. */
+function stateOf(published: string | undefined): PublishedSource["state"] {
+  return published === "carried-forward" || published === "retired" ? published : "fresh";
 }
 
 type CaptureRow = { readonly id: string; readonly url: string; readonly source_id: string };

@@ -26,6 +26,8 @@ export type DocumentsReader = {
   ) => ReadOutcome;
   /** What a document says that was read before. */
   readonly extract: (address: DocumentAddress, capture: Capture) => unknown;
+  /** A digest of what a document says that was read before; `undefined` where this program has not read it yet. */
+  readonly digest: (address: DocumentAddress, capture: Capture) => string | undefined;
   /** The facts of a document that was read before. @throws DocumentError where the program reads it no longer. */
   readonly facts: (address: DocumentAddress, capture: Capture) => Normalised;
 };
@@ -68,7 +70,7 @@ export function documentsReader(
       const isRefused = quarantined?.sha256 === capture.sha256 && quarantined.fingerprint === fingerprint;
       if (isRefused && acceptance?.rule !== LOST_FIGURES)
         return { outcome: "rejected", reason: quarantined.reason, isParsed: false };
-      const document = { ...address, sourceId: registered.source.id };
+      const document = { kind: address.kind, url: address.url, sourceId: registered.source.id };
       try {
         const reading = known ?? parse(address, capture);
         if (known === undefined) {
@@ -90,6 +92,7 @@ export function documentsReader(
     },
     extract: (address, capture) =>
       (state.documents.reading(address.url, capture.sha256, fingerprint) ?? parse(address, capture)).extract,
+    digest: (address, capture) => state.documents.digest(address.url, capture.sha256, fingerprint),
     facts: (address, capture) => {
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
       const { extract, remarks } = known ?? parse(address, capture);

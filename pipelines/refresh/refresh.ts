@@ -121,14 +121,17 @@ async function gatherAll(
     const fingerprint = fingerprintOf(code);
     const reader = documentsReader(registered, fingerprint, archive, state, settings.acceptance);
     const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
-    const gathering = { registered, settings, fetcher, archive, state, reader, progress, now };
-    const gathered = isChosen ? await gather(gathering) : undefined;
     const published = publishedOf(source);
+    const gathering = {
+      ...{ registered, settings, fetcher, archive, state, reader, progress, now },
+      published: published.documents.map(({ address }) => address),
+    };
+    const gathered = isChosen ? await gather(gathering) : undefined;
     const decision =
       gathered === undefined
         ? asPublished(published)
         : decide(source, gathered, published.documents, settings);
-    passages.push({ registered, fingerprint, reader, gathered, decision, isSample });
+    passages.push({ registered, fingerprint, reader, gathered, published, decision, isSample });
   }
   return passages;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
 import type { Remark } from "../../sources/source.ts";
 
@@ -15,6 +16,8 @@ export type KnownDocument = {
   readonly roundId: number | undefined;
   /** Why it could not be fetched when it was last asked for; `undefined` where it could. */
   readonly trouble: KnownTrouble | undefined;
+  /** In how many rounds in a row its address was dead; 0 where it is not. */
+  readonly goneRounds: number;
 };
 
 export type KnownTrouble = { readonly kind: string; readonly message: string };
@@ -44,14 +47,17 @@ export type Documents = {
     checkedAt: string,
     roundId: number,
   ) => void;
-  /** It was asked for, and could not be had. */
+  /** It was asked for, and could not be had. @returns in how many rounds in a row its address was dead. */
   readonly failed: (
     document: { readonly url: string; readonly sourceId: string; readonly kind: string },
     trouble: KnownTrouble,
     checkedAt: string,
-  ) => void;
+    roundId: number | undefined,
+  ) => number;
   /** The reading of a body, by the program as it is now. */
   readonly reading: (url: string, sha256: string, fingerprint: string) => KnownReading | undefined;
+  /** SHA-256 of that reading. */
+  readonly digest: (url: string, sha256: string, fingerprint: string) => string | undefined;
   /** The documents of a source that could be read once. */
   readonly ofSource: (sourceId: string) => readonly KnownDocument[];
 };
@@ -66,6 +72,7 @@ type Row = {
   round_id: number | null;
   trouble_kind: string | null;
   trouble_message: string | null;
+  gone_rounds: number;
 };
 
 export function documentsIn(database: Database.Database): Documents {
@@ -76,27 +83,41 @@ export function documentsIn(database: Database.Database): Documents {
     VALUES (:url, :sourceId, :kind, :captureId, :etag, :lastModified, :checkedAt, :roundId)
     ON CONFLICT (url) DO UPDATE SET capture_id = excluded.capture_id, etag = excluded.etag,
       last_modified = excluded.last_modified, checked_at = excluded.checked_at,
-      round_id = coalesce(excluded.round_id, round_id), trouble_kind = NULL, trouble_message = NULL`);
+      round_id = coalesce(excluded.round_id, round_id), trouble_kind = NULL, trouble_message = NULL,
+      gone_rounds = 0, gone_round_id = NULL`);
   const touch = database.prepare(`
     INSERT INTO document (url, source_id, kind, checked_at, round_id)
     VALUES (:url, :sourceId, :kind, :checkedAt, :roundId)
     ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at, round_id = excluded.round_id,
-      trouble_kind = NULL, trouble_message = NULL`);
-  const fail = database.prepare(`
-    INSERT INTO document (url, source_id, kind, checked_at, trouble_kind, trouble_message)
-    VALUES (:url, :sourceId, :kind, :checkedAt, :troubleKind, :troubleMessage)
+      trouble_kind = NULL, trouble_message = NULL, gone_rounds = 0, gone_round_id = NULL`);
+  // A dead address counts once a round; any other trouble says nothing about whether it is dead.
+  const fail = database
+    .prepare<object, number>(`
+    INSERT INTO document (url, source_id, kind, checked_at, trouble_kind, trouble_message, gone_rounds, gone_round_id)
+    VALUES (:url, :sourceId, :kind, :checkedAt, :troubleKind, :troubleMessage, :isGone, iif(:isGone, :roundId, NULL))
     ON CONFLICT (url) DO UPDATE SET checked_at = excluded.checked_at,
-      trouble_kind = excluded.trouble_kind, trouble_message = excluded.trouble_message`);
+      trouble_kind = excluded.trouble_kind, trouble_message = excluded.trouble_message,
+      gone_rounds = gone_rounds + iif(:isGone AND gone_round_id IS NOT :roundId, 1, 0),
+      gone_round_id = iif(:isGone, :roundId, gone_round_id)
+    RETURNING gone_rounds`)
+    .pluck();
   const insertReading = database.prepare(`
-    INSERT OR REPLACE INTO reading (url, sha256, fingerprint, extract, remarks) VALUES (?, ?, ?, ?, ?)`);
+    INSERT OR REPLACE INTO reading (url, sha256, fingerprint, extract, remarks, digest)
+    VALUES (?, ?, ?, ?, ?, ?)`);
   const selectReading = database.prepare<[string, string, string], { extract: string; remarks: string }>(
     "SELECT extract, remarks FROM reading WHERE url = ? AND sha256 = ? AND fingerprint = ?",
   );
+  const selectDigest = database
+    .prepare<[string, string, string], string>(
+      "SELECT digest FROM reading WHERE url = ? AND sha256 = ? AND fingerprint = ?",
+    )
+    .pluck();
   const release = database.prepare("DELETE FROM quarantine WHERE url = ?");
   const save = database.transaction((good: Good, checkedAt: string, roundId: number | undefined) => {
     const { reading, sha256, fingerprint, ...document } = good;
-    const { extract, remarks } = reading;
-    insertReading.run(good.url, sha256, fingerprint, JSON.stringify(extract), JSON.stringify(remarks));
+    const [extract, remarks] = [JSON.stringify(reading.extract), JSON.stringify(reading.remarks)];
+    const digest = createHash("sha256").update(extract).update("\0").update(remarks).digest("hex");
+    insertReading.run(good.url, sha256, fingerprint, extract, remarks, digest);
     upsert.run({
       ...document,
       etag: good.etag ?? null,
@@ -110,12 +131,17 @@ export function documentsIn(database: Database.Database): Documents {
     get: (url) => documentFrom(select.get(url)),
     saveGood: (good, checkedAt, roundId) => save(good, checkedAt, roundId),
     answered: (document, checkedAt, roundId) => void touch.run({ ...document, checkedAt, roundId }),
-    failed: (document, { kind, message }, checkedAt) =>
-      void fail.run({ ...document, checkedAt, troubleKind: kind, troubleMessage: message }),
+    failed: ({ url, sourceId, kind }, trouble, checkedAt, roundId) =>
+      fail.get({
+        ...{ url, sourceId, kind, checkedAt, roundId: roundId ?? null },
+        ...{ troubleKind: trouble.kind, troubleMessage: trouble.message },
+        isGone: trouble.kind === "gone" ? 1 : 0,
+      }) ?? 0,
     reading: (url, sha256, fingerprint) => {
       const row = selectReading.get(url, sha256, fingerprint);
       return row && { extract: JSON.parse(row.extract), remarks: JSON.parse(row.remarks) };
     },
+    digest: (url, sha256, fingerprint) => selectDigest.get(url, sha256, fingerprint),
     ofSource: (sourceId) =>
       ofSource.all(sourceId).flatMap((row) => {
         const document = documentFrom(row);
@@ -136,5 +162,6 @@ function documentFrom(row: Row | undefined): KnownDocument | undefined {
     roundId: row.round_id ?? undefined,
     trouble:
       row.trouble_kind === null ? undefined : { kind: row.trouble_kind, message: row.trouble_message ?? "" },
+    goneRounds: row.gone_rounds,
   };
 }

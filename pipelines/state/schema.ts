@@ -2,7 +2,7 @@
 export const STATE_APPLICATION_ID = 0x4f435354;
 
 /** `PRAGMA user_version`: raised with every change of these tables. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /**
  * What the runs remember. Whatever was parsed can be rebuilt from the archive; what is lost with this file is the
@@ -32,7 +32,10 @@ CREATE TABLE document (
   round_id INTEGER,
   -- Why it could not be renewed when it was last asked for; NULL where it could.
   trouble_kind TEXT,
-  trouble_message TEXT
+  trouble_message TEXT,
+  -- In how many rounds in a row its address was dead, and the last of them.
+  gone_rounds INTEGER NOT NULL DEFAULT 0,
+  gone_round_id INTEGER
 ) STRICT;
 CREATE INDEX document_source ON document (source_id);
 
@@ -43,6 +46,8 @@ CREATE TABLE reading (
   fingerprint TEXT NOT NULL,
   extract TEXT NOT NULL,
   remarks TEXT NOT NULL,
+  -- SHA-256 over both: a page that changes where nothing is read has the same.
+  digest TEXT NOT NULL,
   PRIMARY KEY (url, sha256)
 ) STRICT;
 

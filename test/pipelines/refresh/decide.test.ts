@@ -168,3 +168,67 @@ describe("a source", () => {
     expect(decided(few, [], { ...SETTINGS, from: "archive" })).toMatchObject({ state: "fresh" });
   });
 });
+
+describe("a source whose unlisted documents are asked again", () => {
+  const asked: Source = { ...source, unlisted: "asked-again" };
+  const decidedOn = (documents: readonly GatheredDocument[], settings = SETTINGS, of = asked) =>
+    decide(of, gathered(documents), publishedDocuments(), settings);
+  const dead = (code: string, goneRounds: number): GatheredDocument => ({
+    ...good(code),
+    trouble: { ...failed("gone"), goneRounds },
+  });
+
+  test.each([1, 2])(
+    "keeps the last good copy of a page that is dead for the %ith time, and says nothing",
+    (rounds) => {
+      const decision = decidedOn([dead("actors", rounds), ...ALL.slice(1)]);
+      expect(decision).toMatchObject({ state: "fresh", findings: [], reasons: [] });
+      expect(urlsOf(decision)).toHaveLength(4);
+    },
+  );
+
+  test("takes out a page that is dead for the third time, and says so", () => {
+    const decision = decidedOn([...ALL.slice(0, 3), dead("drivers", 3)]);
+    expect(decision).toMatchObject({ state: "fresh", findings: [] });
+    expect(decision.reasons).toEqual([expect.stringContaining("drivers.htm was dead in 3 rounds in a row")]);
+    expect(urlsOf(decision)).toEqual(ALL.slice(0, 3).map(({ address }) => address.url));
+  });
+
+  test("holds the last version where many pages are dead at once, until a person accepts it", () => {
+    const strict: Source = { ...asked, expects: { ...asked.expects, toleratedShare: 0.25 } };
+    const documents = [...ALL.slice(0, 2), dead("clerks", 3), dead("drivers", 3)];
+    expect(decidedOn(documents, SETTINGS, strict)).toMatchObject({
+      state: "carried-forward",
+      reasons: [expect.stringContaining("2 documents of us-ooh are gone")],
+    });
+    const acceptance = { rule: "vanished-documents", reason: "They were merged." };
+    const accepted = decidedOn(documents, { ...SETTINGS, acceptance }, strict);
+    expect(accepted.state).toBe("fresh");
+    expect(urlsOf(accepted)).toHaveLength(2);
+  });
+
+  test("tells of a page that was never there", () => {
+    const decision = decidedOn([...ALL, { ...dead("waiters", 1), capture: undefined }]);
+    expect(decision.findings).toMatchObject([{ rule: "document-missing", severity: "error" }]);
+  });
+});
+
+describe("a retired source", () => {
+  const retired: Source = {
+    ...source,
+    roots: [],
+    unlisted: "kept",
+    retired: { since: "2025-10-31", reason: "It has ended." },
+  };
+  const none = { roots: [], documents: [], counts: gathered([]).counts };
+
+  test("gives what the archive has of it", () => {
+    const decision = decide(retired, { ...none, documents: ALL }, [], SETTINGS);
+    expect(decision).toMatchObject({ state: "retired", findings: [], reasons: [] });
+    expect(urlsOf(decision)).toHaveLength(4);
+  });
+
+  test("gives nothing where the archive has nothing, and nobody is told", () => {
+    expect(decide(retired, none, [], SETTINGS)).toEqual({ state: "absent", reasons: [], findings: [] });
+  });
+});

@@ -40,6 +40,7 @@ describe("a document", () => {
     expect(documents.get(ACTORS.url)).toEqual({
       ...ACTORS,
       ...{ captureId: GOOD.captureId, etag: GOOD.etag, lastModified: GOOD.lastModified, roundId: 7 },
+      goneRounds: 0,
     });
     expect(documents.reading(ACTORS.url, GOOD.sha256, "program-1")).toEqual(GOOD.reading);
     expect(documents.ofSource("us-ooh")).toHaveLength(1);
@@ -69,8 +70,63 @@ describe("a document", () => {
     expect(documents.get(ACTORS.url)).toEqual({
       ...ACTORS,
       ...{ captureId: undefined, etag: undefined, lastModified: undefined, roundId: 8 },
+      goneRounds: 0,
     });
     expect(documents.ofSource("us-ooh")).toEqual([]);
+  });
+
+  test("has a digest of what was read, which does not change with bytes that nobody reads", () => {
+    const { documents } = newState().state;
+    documents.saveGood(GOOD, NIGHT, 7);
+    const digest = documents.digest(ACTORS.url, GOOD.sha256, "program-1");
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    documents.saveGood({ ...GOOD, sha256: "b".repeat(64) }, NIGHT, 8);
+    expect(documents.digest(ACTORS.url, "b".repeat(64), "program-1")).toBe(digest);
+    const reading = { ...GOOD.reading, extract: { title: "Actresses" } };
+    documents.saveGood({ ...GOOD, sha256: "c".repeat(64), reading }, NIGHT, 9);
+    expect(documents.digest(ACTORS.url, "c".repeat(64), "program-1")).not.toBe(digest);
+    expect(documents.digest(ACTORS.url, GOOD.sha256, "program-2")).toBeUndefined();
+  });
+});
+
+describe("a dead address", () => {
+  const gone = { kind: "gone", message: "It is not there." };
+
+  test("is counted once a round", () => {
+    const { documents } = newState().state;
+    documents.saveGood(GOOD, NIGHT, 7);
+    expect(documents.failed(ACTORS, gone, NIGHT, 8)).toBe(1);
+    expect(documents.failed(ACTORS, gone, NIGHT, 8)).toBe(1);
+    expect(documents.failed(ACTORS, gone, NIGHT, 9)).toBe(2);
+    expect(documents.get(ACTORS.url)).toMatchObject({ goneRounds: 2, captureId: GOOD.captureId });
+  });
+
+  test("that was never alive is counted, too", () => {
+    const { documents } = newState().state;
+    expect(documents.failed(ACTORS, gone, NIGHT, 1)).toBe(1);
+    expect(documents.failed(ACTORS, gone, NIGHT, 2)).toBe(2);
+  });
+
+  test("that answers again begins anew", () => {
+    const { documents } = newState().state;
+    for (const answer of [
+      () => documents.saveGood(GOOD, NIGHT, 9),
+      () => documents.answered(ACTORS, NIGHT, 9),
+    ]) {
+      documents.failed(ACTORS, gone, NIGHT, 7);
+      documents.failed(ACTORS, gone, NIGHT, 8);
+      answer();
+      expect(documents.get(ACTORS.url)).toMatchObject({ goneRounds: 0 });
+      expect(documents.failed(ACTORS, gone, NIGHT, 10)).toBe(1);
+      documents.answered(ACTORS, NIGHT, 11);
+    }
+  });
+
+  test("is neither more nor less dead for a time-out", () => {
+    const { documents } = newState().state;
+    documents.failed(ACTORS, gone, NIGHT, 7);
+    expect(documents.failed(ACTORS, { kind: "timeout", message: "It hangs." }, NIGHT, 8)).toBe(1);
+    expect(documents.failed(ACTORS, gone, NIGHT, 9)).toBe(2);
   });
 
   test("loses the validators that its publisher no longer sends", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type AssembledDocument, createAssembly } from "../../transforms/assemble.ts";
-import type { Fact } from "../../transforms/model/model.ts";
-import { rowOf } from "../sinks/small-dataset.ts";
+import { type AssembledDocument, createAssembly } from "../../../transforms/assemble/assemble.ts";
+import type { Fact } from "../../../transforms/model/model.ts";
+import { rowOf } from "../../sinks/small-dataset.ts";
 
 const ACTORS = "us-ooh/actors";
 const MODELS = "us-ooh/models";
@@ -28,10 +28,14 @@ function duty(position: number): Fact {
 
 function document(facts: readonly Fact[], changes: Partial<AssembledDocument> = {}): AssembledDocument {
   const url = "https://www.bls.gov/ooh/entertainment-and-sports/actors.htm";
-  return { url, sourceId: "us-ooh", captureId: "c1", facts, remarks: [], ...changes };
+  const document = { url, sourceId: "us-ooh", captureId: "c1", facts, remarks: [] };
+  return { ...document, isEdition: false, mustCover: undefined, ...changes };
 }
 
-const assembly = () => createAssembly(new Set([ACTORS, MODELS]));
+const assembly = () => {
+  const { add, settle } = createAssembly();
+  return { add, findings: () => settle().findings };
+};
 
 describe("what several documents say alike is kept once", () => {
   test.each<[string, Fact]>([
@@ -70,43 +74,6 @@ test("facts keep their order", () => {
   expect(assembly().add(document(facts))).toEqual(facts);
 });
 
-describe("links to profiles that the version does not have", () => {
-  test("are left out, and told once with all their targets in order", () => {
-    const { add, findings } = assembly();
-    const kept = similar(ACTORS, MODELS);
-    expect(
-      add(document([similar(ACTORS, "us-ooh/singers"), kept, similar(ACTORS, "us-ooh/dancers")])),
-    ).toEqual([kept]);
-    expect(add(document([similar(MODELS, "us-ooh/dancers")], { captureId: "c2" }))).toEqual([]);
-    expect(findings()).toEqual([
-      {
-        rule: "link-to-unknown-profile",
-        severity: "info",
-        source_id: "us-ooh",
-        occupation_id: null,
-        capture_id: "capture-1",
-        message:
-          "Documents lead to 2 profiles that this version does not have; these links are left out: us-ooh/dancers, us-ooh/singers.",
-      },
-    ]);
-  });
-
-  test("are also the names of such profiles", () => {
-    const { add, findings } = assembly();
-    expect(add(document([name("us-ooh/dancers", "Ballerina"), name(ACTORS, "Extra")]))).toHaveLength(1);
-    expect(findings().map(({ rule }) => rule)).toEqual(["link-to-unknown-profile"]);
-  });
-
-  test("are not links to codes of a classification", () => {
-    const covers = rowOf("relation", {
-      from_id: ACTORS,
-      to_id: "us-soc-2018/27-2011",
-      kind: "covers",
-    }) as Fact;
-    expect(assembly().add(document([covers]))).toEqual([covers]);
-  });
-});
-
 describe("a code that two documents title differently", () => {
   test("keeps the first title, and is told", () => {
     const { add, findings } = assembly();
@@ -123,6 +90,12 @@ describe("a code that two documents title differently", () => {
         message: "One document calls it “Actors”, another “Actors, stage”; the first is kept.",
       },
     ]);
+  });
+
+  test.each(["ACTORS", "Actors ", "actors."])("in the same words is not told: %s", (title) => {
+    const { add, findings } = assembly();
+    for (const words of ["Actors", title]) add(document([occupation("us-soc-2018/27-2011", words)]));
+    expect(findings()).toEqual([]);
   });
 
   test("is told once, however many documents do", () => {
@@ -156,6 +129,13 @@ describe("remarks", () => {
     const { add, findings } = assembly();
     add(document([], { remarks: [remark("new-tab")] }));
     expect(findings()[0]?.message).toMatch(/ \(1 place in all\)$/);
+  });
+
+  test("of different sources are told apart", () => {
+    const { add, findings } = assembly();
+    add(document([], { remarks: [remark("new-section")] }));
+    add(document([], { sourceId: "uk-ncs", remarks: [remark("new-section")] }));
+    expect(findings().map(({ source_id }) => source_id)).toEqual(["us-ooh", "uk-ncs"]);
   });
 
   test("of different rules are told apart", () => {
