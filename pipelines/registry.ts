@@ -1,6 +1,8 @@
 import type { Source } from "../sources/source.ts";
+import { ukLmi } from "../sources/uk-lmi/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
 import type { Normalise } from "../transforms/facts.ts";
+import { normaliseUkLmi } from "../transforms/from-uk-lmi.ts";
 import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
 import type { DocumentHome } from "./world.ts";
 
@@ -12,16 +14,20 @@ export type RegisteredSource = {
   readonly code: readonly string[];
 };
 
-const SHARED_CODE = ["sources/reading", "transforms/wording"];
-
-/** Every source, one line each. */
+/**
+ * Every source, one line each, in the order of precedence: where two describe the same occupation or industry, the first
+ * one's words stand.
+ */
 export const SOURCES: readonly RegisteredSource[] = [
-  {
-    source: usOoh,
-    normalise: normaliseUsOoh,
-    code: [...SHARED_CODE, "sources/us-ooh", "transforms/us-ooh", "transforms/from-us-ooh"],
-  },
+  registered(usOoh, normaliseUsOoh),
+  registered(ukLmi, normaliseUkLmi),
 ];
+
+function registered(source: Source, normalise: Normalise): RegisteredSource {
+  const { id } = source;
+  const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
+  return { source, normalise, code: ["sources/reading", "transforms/wording", ...own] };
+}
 
 /** The source and reader that an address belongs to, for files that a person saved. */
 export function sourceOf(url: string): DocumentHome | undefined {

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Column } from "../../transforms/model/column.ts";
-import { type FactTable, model, type Row } from "../../transforms/model/model.ts";
+import { type FactTable, model, type Row, type TableName } from "../../transforms/model/model.ts";
 
 /** What was left out because it leads to nothing, and how many facts of each source that are. */
 export type Settled = {
@@ -37,20 +37,20 @@ export function settleReferences(connection: Database.Database): Settled {
   return { findings: findingsOn(lost), removed };
 }
 
-function references(table: FactTable, isOptional: boolean): string[] {
+function references(table: TableName, isOptional: boolean): string[] {
   return Object.entries<Column>(model[table].columns)
     .filter(([, column]) => column.references === "occupation.id" && column.nullable === isOptional)
     .map(([name]) => name);
 }
 
-const requiredReferences = (table: FactTable) => references(table, false);
-const optionalReferences = (table: FactTable) => references(table, true);
+const requiredReferences = (table: TableName) => references(table, false);
+const optionalReferences = (table: TableName) => references(table, true);
 
 function isDangling(column: string): string {
   return `${column} IS NOT NULL AND ${column} NOT IN (SELECT id FROM occupation)`;
 }
 
-function clear(connection: Database.Database, table: FactTable, column: string): void {
+function clear(connection: Database.Database, table: TableName, column: string): void {
   connection.exec(`UPDATE ${table} SET ${column} = NULL WHERE ${isDangling(column)}`);
 }
 

@@ -54,13 +54,19 @@ export const ukLmi: Source = {
   expects: { toleratedShare: 0.02, minimumDocuments: {}, requiredCodes: [] },
 };
 
+/** Answers that describe an occupation come before those that name it by its code. */
+const DESCRIBING: readonly (LmiKind | undefined)[] = ["description", "search"];
+
 /**
  * Several requests are answered with the figures of one group. An address tells nothing of when it was answered, so that
  * the order of the requests decides whose word counts.
  */
 function byRequest(one: DocumentAddress, other: DocumentAddress): number {
-  const [first = one.url, second = other.url] = [requestAddress(one.url), requestAddress(other.url)];
-  return compare(first, second) || compare(one.url, other.url);
+  return compare(placeOf(one), placeOf(other)) || compare(one.url, other.url);
+}
+
+function placeOf({ url }: DocumentAddress): string {
+  return `${DESCRIBING.includes(requestOf(url)?.kind) ? 1 : 2} ${requestAddress(url) ?? url}`;
 }
 
 function compare(one: string, other: string): number {

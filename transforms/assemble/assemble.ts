@@ -51,7 +51,11 @@ export function createAssembly(): Assembly {
     const title = fact.table === "occupation" ? fact.row.title : "";
     const known = shared.get(key);
     if (known === undefined) shared.set(key, title);
-    else if (fact.table === "occupation" && foldedTitle(known) !== foldedTitle(title))
+    else if (
+      fact.table === "occupation" &&
+      title !== fact.row.code &&
+      foldedTitle(known) !== foldedTitle(title)
+    )
       titles.set(key, differentTitle(fact.row, known));
     return known === undefined;
   };

@@ -6,6 +6,10 @@ const GOOD_TO_KNOW: ReadonlySet<string> = new Set([
   "repeated-element",
   "page-dates-differ",
   "no-wages-by-industry",
+  "left-out",
+  "no-figures",
+  "no-description",
+  "task-without-semicolon",
 ]);
 
 /** Remarks of many documents: each rule of each source once, with its first place and the number of places. */

@@ -1,6 +1,8 @@
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import type { Remark } from "../../sources/source.ts";
 import type { CaptureReference } from "../facts.ts";
+import type { Fact } from "../model/model.ts";
+import { provenanceAt } from "../provenance.ts";
 import { ukSocLevelOf } from "../wording/uk-soc-code.ts";
 
 /** One answer of the API on its way to facts. */
@@ -19,6 +21,22 @@ export function socOf(answer: AnswerContext, { text, at }: Code) {
   const level = ukSocLevelOf(text);
   if (level === undefined) return refuse(answer, at, "a code of SOC 2010", `“${text}”`);
   return { id: `${SCHEME}/${text}`, scheme: SCHEME, code: text, level };
+}
+
+/**
+ * The occupation that figures are about. An answer with figures names it by its code alone, which then has to do for a
+ * title; where another document has one, that one stands.
+ */
+export function groupOf(answer: AnswerContext, code: Code): Fact {
+  return {
+    table: "occupation",
+    row: {
+      ...socOf(answer, code),
+      ...{ country: "UK", title: code.text, summary: null, url: null },
+      ...{ page_date: null, parent_id: null, citation: null },
+      ...provenanceAt(answer.capture, { at: code.at, raw: null }),
+    },
+  };
 }
 
 export function refuse({ url }: AnswerContext, locator: string, expected: string, found: string): never {

@@ -1,7 +1,7 @@
 import type { FiguresExtract } from "../../sources/uk-lmi/figures.ts";
 import type { Fact } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
-import { type AnswerContext, refuse, refuseRepeatedYears, socOf } from "./answer.ts";
+import { type AnswerContext, groupOf, refuse, refuseRepeatedYears, socOf } from "./answer.ts";
 
 type Entry = FiguresExtract["series"][number];
 
@@ -10,7 +10,7 @@ type Entry = FiguresExtract["series"][number];
  * overtime; medians were in another file. Source: collab.lmiforall.org.uk, data:specsheet_ashepay, revision 3.
  */
 export function payFrom(answer: AnswerContext, extract: FiguresExtract): Fact[] {
-  return figuresOf(answer, extract).map(
+  const wages = figuresOf(answer, extract).map(
     ({ occupation_id, reference_period, entry, provenance }): Fact => ({
       table: "wage",
       row: {
@@ -30,34 +30,38 @@ export function payFrom(answer: AnswerContext, extract: FiguresExtract): Fact[] 
       },
     }),
   );
+  return wages.length === 0 ? [] : [groupOf(answer, extract.code), ...wages];
 }
 
 const HOURS_OF_A_WEEK = 168;
 
 /** Mean weekly hours: "average weekly hours" in the owner's words. Source: lmiforall.org.uk, data documentation, hours. */
 export function hoursFrom(answer: AnswerContext, extract: FiguresExtract): Fact[] {
-  return figuresOf(answer, extract).map(({ occupation_id, reference_period, entry, provenance }): Fact => {
-    if (entry.value > HOURS_OF_A_WEEK) refuse(answer, entry.at, "hours of a week", entry.words);
-    return {
-      table: "working_hours",
-      row: {
-        occupation_id,
-        area: "UK",
-        group_title: null,
-        statistic: "mean",
-        value: entry.value,
-        low: null,
-        high: null,
-        qualifier: "exact",
-        relative_error_percent: null,
-        detail: null,
-        pattern: null,
-        pattern_detail: null,
-        reference_period,
-        ...provenance,
-      },
-    };
-  });
+  const hours = figuresOf(answer, extract).map(
+    ({ occupation_id, reference_period, entry, provenance }): Fact => {
+      if (entry.value > HOURS_OF_A_WEEK) refuse(answer, entry.at, "hours of a week", entry.words);
+      return {
+        table: "working_hours",
+        row: {
+          occupation_id,
+          area: "UK",
+          group_title: null,
+          statistic: "mean",
+          value: entry.value,
+          low: null,
+          high: null,
+          qualifier: "exact",
+          relative_error_percent: null,
+          detail: null,
+          pattern: null,
+          pattern_detail: null,
+          reference_period,
+          ...provenance,
+        },
+      };
+    },
+  );
+  return hours.length === 0 ? [] : [groupOf(answer, extract.code), ...hours];
 }
 
 /** The latest year that an answer tells. */

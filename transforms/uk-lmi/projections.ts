@@ -1,7 +1,7 @@
 import type { PredictedFigure, PredictionsExtract } from "../../sources/uk-lmi/predictions.ts";
 import type { Fact, Row } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
-import { type AnswerContext, refuse, refuseRepeatedYears, socOf } from "./answer.ts";
+import { type AnswerContext, groupOf, refuseRepeatedYears, socOf } from "./answer.ts";
 
 /** The 75 industries of Working Futures, almost the divisions of SIC 2007. */
 const INDUSTRIES = "working-futures-75";
@@ -25,7 +25,7 @@ export function projectionsFrom(answer: AnswerContext, extract: PredictionsExtra
       series.map(({ year, places }) => ({ year, at: placeOf(places) })),
     );
     const pairs = pairsOf(answer, base, series).map((pair) => projection(answer, code, pair));
-    return pairs.length === 0 ? [] : [...industryOf(answer, series), ...pairs];
+    return pairs.length === 0 ? [] : [groupOf(answer, code), ...industryOf(answer, series), ...pairs];
   });
 }
 
@@ -56,8 +56,6 @@ function pairsOf(answer: AnswerContext, baseYear: number, series: readonly Predi
 /** A number beside a note says less than a number, and what the notes say is not documented; nothing and zero are none. */
 function isFigure(answer: AnswerContext, { employment, note, year, places }: PredictedFigure): boolean {
   const at = placeOf(places);
-  if (employment !== null && !Number.isInteger(employment))
-    refuse(answer, at, "a whole number of jobs", `${employment}`);
   if (note === null && employment !== null && employment > 0) return true;
   const why = note === null ? "there is none" : `the answer says of it: “${note}”`;
   leaveOut(answer, at, `The number of ${year} is left out: ${why}.`);
@@ -86,8 +84,8 @@ function projection(answer: AnswerContext, code: Code, { base, target }: Pair): 
       qualifier: "exact",
       base_year: base.year,
       target_year: target.year,
-      base_jobs: base.employment,
-      target_jobs: target.employment,
+      base_jobs: personsOf(base),
+      target_jobs: personsOf(target),
       change_jobs: null,
       change_percent: null,
       annual_openings: null,
@@ -95,6 +93,11 @@ function projection(answer: AnswerContext, code: Code, { base, target }: Pair): 
       ...provenanceAt(answer.capture, { at: code.at, raw: code.text }, ...places),
     },
   };
+}
+
+/** The model behind the predictions counts in fractions; `raw` has them. */
+function personsOf({ employment }: PredictedFigure): number | null {
+  return employment === null ? null : Math.round(employment);
 }
 
 /** One row for each time that the industry is named: a second name would be refused. */

@@ -79,7 +79,7 @@ describe.skipIf(!hasCorpus)("two independent readings of every recorded answer",
   it("counts of what is found", () => {
     expect(counted(answers.flatMap(({ first }) => first.facts.map(({ table }) => table)))).toEqual({
       duty: 947,
-      occupation: 148,
+      occupation: 208,
       occupation_name: 4468,
       requirement: 148,
       wage: 60,

@@ -64,9 +64,11 @@ function description(entry: Json): string[] {
 }
 
 function figures(answer: Json): string[] {
-  return (answer.series as Json[]).map((entry) =>
+  const told = (answer.series as Json[]).map((entry) =>
     "estpay" in entry
       ? `mean GBP ${entry.estpay} a week ${answer.soc} ${entry.year}`
       : `mean ${entry.hours} hours ${answer.soc} ${entry.year}`,
   );
+  // The code has to do for a title.
+  return told.length === 0 ? [] : [`occupation ${answer.soc} ${answer.soc} | null`, ...told];
 }

@@ -98,6 +98,18 @@ describe("a code that two documents title differently", () => {
     expect(findings()).toEqual([]);
   });
 
+  test("is not told where one of them names it by its code alone", () => {
+    const { add, findings } = assembly();
+    const id = "us-soc-2018/27-2011";
+    add(document([occupation(id, "Actors")]));
+    add(
+      document([
+        rowOf("occupation", { id, scheme: "us-soc-2018", code: "27-2011", title: "27-2011" }) as Fact,
+      ]),
+    );
+    expect(findings()).toEqual([]);
+  });
+
   test("is told once, however many documents do", () => {
     const { add, findings } = assembly();
     for (const title of ["Actors", "Actresses", "Actresses", "Actors"])
