@@ -15,6 +15,8 @@ export type SourceState = {
   readonly last_success: string | null;
   /** Null: not asked again. */
   readonly next_due: string | null;
+  /** Why it is not asked again; null where it is. */
+  readonly retired_because: string | null;
   readonly licence: string;
   readonly licence_url: string;
 };
@@ -47,10 +49,13 @@ function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: stri
     id: source.id,
     title: source.title,
     edition: row?.edition ?? null,
-    state: row?.state ?? "unread",
+    state: row?.state ?? (source.retired === undefined ? "unread" : "retired"),
     last_success: lastSuccess,
     next_due:
-      row?.state === "retired" || lastSuccess === null ? null : dueAfter(lastSuccess, source.cadenceHours),
+      source.retired !== undefined || lastSuccess === null
+        ? null
+        : dueAfter(lastSuccess, source.cadenceHours),
+    retired_because: source.retired?.reason ?? null,
     licence: source.licence,
     licence_url: source.licenceUrl,
   };
@@ -66,7 +71,9 @@ function leftState({
   licence,
   licence_url,
 }: Row<"source">): SourceState {
-  return { id, title, edition, state, last_success: fetched_at, next_due: null, licence, licence_url };
+  const retired_because = "This program no longer reads it.";
+  const times = { last_success: fetched_at, next_due: null, retired_because };
+  return { id, title, edition, state, ...times, licence, licence_url };
 }
 
 function dueAfter(lastSuccess: string, cadenceHours: number): string {

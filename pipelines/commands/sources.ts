@@ -27,10 +27,11 @@ function sourcesTable(states: readonly SourceState[], now: Date, { width }: Layo
     ]),
     width,
   );
-  const licences = states.map(({ id, title, licence, licence_url }) =>
-    wrap(`${id}: ${title}. ${licence}. ${licence_url}`, width, "", "  "),
-  );
-  return [table, licences.join("\n")].join("\n\n");
+  const notes = states.map(({ id, title, licence, licence_url, retired_because }) => {
+    const ended = retired_because === null ? "" : ` Not asked again: ${retired_because}`;
+    return wrap(`${id}: ${title}. ${licence}. ${licence_url}${ended}`, width, "", "  ");
+  });
+  return [table, notes.join("\n")].join("\n\n");
 }
 
 function dueWords({ state, next_due }: SourceState, now: Date): string {

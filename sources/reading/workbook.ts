@@ -1,4 +1,4 @@
-import { read, type WorkBook } from "@e965/xlsx";
+import { CFB, read, type WorkBook } from "@e965/xlsx";
 import { DocumentError, quoted } from "./document-error.ts";
 import { openSheet, type Sheet } from "./sheet.ts";
 import { openZip } from "./zip.ts";
@@ -59,15 +59,29 @@ export function fileNameOf(url: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** The library takes any text for a table: a workbook is known by its first bytes, and its parts by their checksums. */
+/** The library takes any text for a table: a workbook is known by its first bytes, and that it is whole by its parts. */
 function refuseUnlessWhole(body: Uint8Array, url: string, name: string): void {
+  const locator = `[${name}]`;
   const begins = (signature: readonly number[]) => signature.every((byte, index) => body[index] === byte);
-  if (begins(COMPOUND_FILE)) return;
-  if (!begins(ZIP)) {
+  if (begins(ZIP)) for (const member of openZip(body, url, locator).members) member.read();
+  else if (begins(COMPOUND_FILE)) {
+    if (!isWholeCompoundFile(body))
+      throw new DocumentError({ url, locator, expected: "a whole workbook", found: "a damaged file" });
+  } else {
     const found = quoted(Buffer.from(body.subarray(0, 60)).toString("latin1"));
-    throw new DocumentError({ url, locator: `[${name}]`, expected: "a workbook", found });
+    throw new DocumentError({ url, locator, expected: "a workbook", found });
   }
-  for (const member of openZip(body, url, `[${name}]`).members) member.read();
+}
+
+/** The workbook of an `.xls` file is a stream in it, as long as its directory says. */
+function isWholeCompoundFile(body: Uint8Array): boolean {
+  try {
+    const { FileIndex } = CFB.read(body, { type: "buffer" });
+    const workbook = FileIndex.find(({ name }) => name === "Workbook" || name === "Book");
+    return workbook !== undefined && workbook.content.length === workbook.size;
+  } catch {
+    return false;
+  }
 }
 
 function parse(body: Uint8Array, url: string, name: string, sheets: readonly string[] | undefined): WorkBook {

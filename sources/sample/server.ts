@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { packFolder } from "./workbook-folder.ts";
 
 /** A running sample upstream. `url` has no slash at its end: a document is at `<url>/<host>/<path>`. */
 export interface SampleServer {
@@ -19,7 +20,12 @@ const LAST_MODIFIED = new Date("2025-08-28T12:00:00Z");
 /** As the real site sends them. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".htm": "text/html; charset=UTF-8",
+  ".html": "text/html; charset=utf-8",
   ".txt": "text/plain; charset=UTF-8",
+  ".xml": "application/xml",
+  ".zip": "application/zip",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xlsm": "application/vnd.ms-excel.sheet.macroenabled.12",
 };
 
 const NOT_FOUND = `<!DOCTYPE html>
@@ -72,12 +78,13 @@ async function answer(documents: string, request: IncomingMessage, response: Ser
     response.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
     return;
   }
-  const file = documentAt(documents, request.url ?? "/");
-  const body = file && (await readFile(file).catch(() => undefined));
-  if (!file || !body) {
+  const path = documentAt(documents, request.url ?? "/");
+  const found = path && (await readDocument(path));
+  if (!found) {
     send(request, response, 404, { "Content-Type": "text/html; charset=UTF-8" }, Buffer.from(NOT_FOUND));
     return;
   }
+  const { body, extension } = found;
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 32);
   const etag = acceptsGzip(request) ? `"${hash}-gzip"` : `"${hash}"`; // strong, so one for each coding
   const validators = { ETag: etag, "Last-Modified": LAST_MODIFIED.toUTCString(), Vary: "Accept-Encoding" };
@@ -85,20 +92,41 @@ async function answer(documents: string, request: IncomingMessage, response: Ser
     response.writeHead(304, validators).end();
     return;
   }
-  const mediaType = MEDIA_TYPES[extname(file)] ?? "application/octet-stream";
+  const mediaType = MEDIA_TYPES[extension] ?? "application/octet-stream";
   send(request, response, 200, { ...validators, "Content-Type": mediaType }, body);
+}
+
+/** A file, a page whose address has no ending, or a workbook that is kept as a folder of text. */
+async function readDocument(
+  path: string,
+): Promise<{ readonly body: Buffer; readonly extension: string } | undefined> {
+  for (const candidate of [path, `${path}.html`]) {
+    const body = (await packFolder(candidate)) ?? (await readFile(candidate).catch(() => undefined));
+    if (body !== undefined) return { body, extension: extname(candidate) };
+  }
+  return undefined;
 }
 
 /**
  * The file behind an address, or undefined where the address is not a plain path: every segment must be a name
- * that cannot lead out of the folder, so `..`, an encoded slash and a NUL byte all end as "not found".
+ * that cannot lead out of the folder, so `..`, an encoded slash and a NUL byte all end as "not found". Where the real site
+ * hands out files as `/file?uri=<path>`, the file lies at that path.
  */
 function documentAt(documents: string, address: string): string | undefined {
-  const [path = ""] = address.split("?", 1);
-  const segments = path.split("/").slice(1);
-  return segments.every((segment) => /^[\w-]+(\.[\w-]+)*$/.test(segment))
-    ? join(documents, ...segments)
+  const [path = "", query = ""] = address.split("?", 2);
+  const uri = new URLSearchParams(query).get("uri");
+  const segments = (uri === null ? path : path.replace(/\/file$/, uri)).split("/").slice(1).map(decoded);
+  return segments.every((segment) => segment !== undefined && /^[\w'()-]+(\.[\w'()-]+)*$/.test(segment))
+    ? join(documents, ...(segments as string[]))
     : undefined;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
 }
 
 /** If-None-Match wins over If-Modified-Since (RFC 9110, section 13.2.2). */
