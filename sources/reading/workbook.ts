@@ -73,10 +73,14 @@ function refuseUnlessWhole(body: Uint8Array, url: string, name: string): void {
   }
 }
 
+type CompoundFile = {
+  readonly FileIndex: readonly { readonly name: string; readonly size: number; readonly content: Uint8Array }[];
+};
+
 /** The workbook of an `.xls` file is a stream in it, as long as its directory says. */
 function isWholeCompoundFile(body: Uint8Array): boolean {
   try {
-    const { FileIndex } = CFB.read(body, { type: "buffer" });
+    const { FileIndex } = CFB.read(body, { type: "buffer" }) as CompoundFile;
     const workbook = FileIndex.find(({ name }) => name === "Workbook" || name === "Book");
     return workbook !== undefined && workbook.content.length === workbook.size;
   } catch {
