@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { MAIN_NUMBERS, selectOverview } from "../../sinks/sqlite/overview.ts";
+import { pickNumbers, selectOverview } from "../../sinks/sqlite/overview.ts";
 import { findVersion, inSnapshot } from "../published-version.ts";
 import { count, money, qualified, signed } from "../text/figures.ts";
 import type { CommandDefinition } from "./command.ts";
@@ -14,8 +14,13 @@ type Hit = {
   readonly median_annual_qualifier: Qualifier | null;
   readonly median_hourly_amount: number | null;
   readonly median_hourly_qualifier: Qualifier | null;
+  readonly starter_amount: number | null;
+  readonly starter_qualifier: Qualifier | null;
+  readonly experienced_amount: number | null;
   readonly currency: "USD" | "GBP" | null;
   readonly jobs: number | null;
+  /** The occupation that the growth is about: it can be the wider group. */
+  readonly projected_id: string | null;
   readonly growth_percent: number | null;
 };
 
@@ -66,17 +71,12 @@ function search(database: Database.Database, words: string, limit: number): read
   });
 }
 
-const COLUMNS = Object.fromEntries(
-  [
-    "median_annual_amount",
-    "median_annual_qualifier",
-    "median_hourly_amount",
-    "median_hourly_qualifier",
-    "currency",
-    "jobs",
-    "growth_percent",
-  ].map((column) => [column, MAIN_NUMBERS[column] ?? "NULL"]),
-);
+const COLUMNS = pickNumbers([
+  ...(["median_annual_amount", "median_annual_qualifier"] as const),
+  ...(["median_hourly_amount", "median_hourly_qualifier"] as const),
+  ...(["starter_amount", "experienced_amount", "starter_qualifier", "currency"] as const),
+  ...(["jobs", "projected_id", "growth_percent"] as const),
+]);
 
 /** Every word as it stands, the last one as a beginning: `"medical" "cod"*`. */
 function queryOf(words: string): string | undefined {
@@ -106,7 +106,9 @@ function noHits(words: string): string {
 function hitText(hit: Hit): string {
   const jobs = hit.jobs === null ? "number of jobs not published" : `${count(hit.jobs)} jobs`;
   const growth =
-    hit.growth_percent === null ? "outlook not published" : `growth ${signed(hit.growth_percent)}%`;
+    hit.growth_percent === null || hit.projected_id !== hit.id
+      ? "outlook not published"
+      : `growth ${signed(hit.growth_percent)}%`;
   return [
     hit.title,
     `  ${hit.id}`,
@@ -124,6 +126,19 @@ function medianWords(hit: Hit): string {
   return (
     figure(hit.median_annual_amount, hit.median_annual_qualifier, " a year") ??
     figure(hit.median_hourly_amount, hit.median_hourly_qualifier, " an hour") ??
+    starterWords(hit) ??
     "median pay not published"
   );
+}
+
+/** "£29,000 to £44,000 a year": what starters and experienced workers earn, where a careers service says so. */
+function starterWords({
+  starter_amount,
+  experienced_amount,
+  starter_qualifier,
+  currency,
+}: Hit): string | undefined {
+  if (starter_qualifier === "variable") return "pay varies";
+  if (starter_amount === null || experienced_amount === null || currency === null) return undefined;
+  return `${money(starter_amount, currency)} to ${money(experienced_amount, currency)} a year`;
 }

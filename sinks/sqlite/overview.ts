@@ -4,14 +4,15 @@
  *
  * The SQL keeps to what SQLite 3.37 knows: an older reader that meets a newer word in a view cannot open the file at all.
  */
-export const MAIN_NUMBERS: Readonly<Record<string, string>> = {
-  soc_codes: `(SELECT group_concat(code, ', ') FROM (
-    SELECT covered.code FROM relation CROSS JOIN occupation AS covered ON covered.id = relation.to_id
-    WHERE relation.from_id = occupation.id AND relation.kind = 'covers' AND covered.scheme = 'us-soc-2018'
-    ORDER BY covered.code))`,
+const NUMBERS = {
+  soc_codes: codes("group_concat(covered.code, ', ')"),
+  soc_scheme: codes("max(covered.scheme)"),
   median_annual_amount: "annual.amount",
   median_annual_qualifier: "annual.qualifier",
   median_annual_reference_period: "annual.reference_period",
+  median_weekly_amount: "weekly.amount",
+  median_weekly_qualifier: "weekly.qualifier",
+  median_weekly_reference_period: "weekly.reference_period",
   median_hourly_amount: "hourly.amount",
   median_hourly_qualifier: "hourly.qualifier",
   median_hourly_reference_period: "hourly.reference_period",
@@ -23,24 +24,63 @@ export const MAIN_NUMBERS: Readonly<Record<string, string>> = {
   p90_qualifier: "p90.qualifier",
   p90_period: "p90.period",
   p90_reference_period: "p90.reference_period",
-  currency: "coalesce(annual.currency, hourly.currency, p10.currency, p90.currency, band.currency)",
+  starter_amount: "starter.amount",
+  starter_qualifier: "starter.qualifier",
+  experienced_amount: "experienced.amount",
+  experienced_qualifier: "experienced.qualifier",
+  currency:
+    "coalesce(annual.currency, weekly.currency, hourly.currency, p10.currency, p90.currency, band.currency, starter.currency)",
   pay_band: "band.text",
   pay_band_low: "band.low",
   pay_band_high: "band.high",
+  hours: "typical.value",
+  hours_low: "typical.low",
+  hours_high: "typical.high",
+  hours_qualifier: "typical.qualifier",
+  hours_detail: "typical.detail",
+  working_pattern: "typical.pattern",
+  working_pattern_detail: "typical.pattern_detail",
+  median_paid_hours: "paid.value",
+  median_paid_hours_qualifier: "paid.qualifier",
   entry_education: requirement("entry-education"),
   work_experience: requirement("work-experience"),
   on_the_job_training: requirement("on-the-job-training"),
   jobs: "held.jobs",
+  jobs_qualifier: "held.qualifier",
   jobs_year: "CAST(substr(held.reference_period, 1, 4) AS INTEGER)",
+  projected_id: "projected.occupation_id",
+  projected_area: "projected.area",
+  projection_qualifier: "projected.qualifier",
   base_year: "projected.base_year",
   target_year: "projected.target_year",
+  base_jobs: "projected.base_jobs",
+  target_jobs: "projected.target_jobs",
   growth_percent: "projected.change_percent",
   outlook: "projected.outlook",
   change_jobs: "projected.change_jobs",
   annual_openings: "projected.annual_openings",
   largest_employer: "industry.title",
   largest_employer_percent: "employer.percent",
-};
+  largest_employer_qualifier: "employer.qualifier",
+} as const;
+
+export type MainNumber = keyof typeof NUMBERS;
+
+export const MAIN_NUMBERS: Readonly<Record<MainNumber, string>> = NUMBERS;
+
+/** Some of the main numbers, in this order. */
+export function pickNumbers(names: readonly MainNumber[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, NUMBERS[name]]));
+}
+
+/** The codes of classifications that a profile covers. */
+function codes(result: string): string {
+  return `(SELECT ${result} FROM (
+    SELECT covered.code, covered.scheme FROM relation CROSS JOIN occupation AS covered ON covered.id = relation.to_id
+    WHERE relation.from_id = occupation.id AND relation.kind = 'covers'
+      AND covered.scheme IN ('us-soc-2018', 'uk-soc-2020', 'uk-soc-2010')
+    ORDER BY covered.code) AS covered)`;
+}
 
 const WHOLE = "group_title IS NULL";
 const WHOLE_IN_ALL_INDUSTRIES = `${WHOLE} AND industry_id IS NULL`;
@@ -51,17 +91,17 @@ const LATEST = "area DESC, reference_period DESC";
 
 const JOINS = [
   joinFirst("wage", "annual", `${MEDIAN} AND period = 'year'`, LATEST),
+  joinFirst("wage", "weekly", `${MEDIAN} AND period = 'week'`, LATEST),
   joinFirst("wage", "hourly", `${MEDIAN} AND period = 'hour'`, LATEST),
+  joinFirst("wage", "starter", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'starter'`, LATEST),
+  joinFirst("wage", "experienced", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'experienced'`, LATEST),
+  joinFirst("working_hours", "typical", `${WHOLE} AND statistic = 'typical'`, LATEST),
+  joinFirst("working_hours", "paid", `${WHOLE} AND statistic = 'median'`, LATEST),
   joinFirst("wage", "p10", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p10'`, `${LATEST}, period DESC`),
   joinFirst("wage", "p90", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p90'`, `${LATEST}, period DESC`),
   joinFirst("pay_band", "band", "TRUE", "reference_period DESC"),
   joinFirst("employment", "held", WHOLE_IN_ALL_INDUSTRIES, LATEST),
-  joinFirst(
-    "projection",
-    "projected",
-    WHOLE_IN_ALL_INDUSTRIES,
-    "area DESC, target_year DESC, base_year DESC",
-  ),
+  joinProjection(),
   joinFirst("employer_share", "employer", WHOLE, `${LATEST}, basis DESC, rank`),
   "LEFT JOIN industry ON industry.id = employer.industry_id",
   "LEFT JOIN capture ON capture.id = occupation.capture_id",
@@ -94,6 +134,19 @@ function joinFirst(table: string, alias: string, condition: string, order: strin
   return `LEFT JOIN ${table} AS ${alias} ON ${alias}.rowid = (
   SELECT rowid FROM ${table} WHERE occupation_id = occupation.id AND ${condition}
   ORDER BY ${order} LIMIT 1)`;
+}
+
+/**
+ * The projection of the occupation itself or, where the publisher projects wider groups only, of the nearest one: that is
+ * the first two digits of a UK unit or minor group.
+ */
+function joinProjection(): string {
+  const order = "area DESC, target_year DESC, base_year DESC LIMIT 1";
+  const ofGroup = (id: string) =>
+    `(SELECT rowid FROM projection WHERE occupation_id = ${id} AND ${WHOLE_IN_ALL_INDUSTRIES} ORDER BY ${order})`;
+  const wider = "occupation.scheme || '/' || substr(occupation.code, 1, 2)";
+  return `LEFT JOIN projection AS projected ON projected.rowid = coalesce(${ofGroup("occupation.id")},
+  iif(occupation.scheme IN ('uk-soc-2020', 'uk-soc-2010') AND length(occupation.code) > 2, ${ofGroup(wider)}, NULL))`;
 }
 
 function requirement(kind: string): string {

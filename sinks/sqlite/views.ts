@@ -1,4 +1,35 @@
-import { CITATION, MAIN_NUMBERS, selectOverview } from "./overview.ts";
+import { CITATION, type MainNumber, pickNumbers, selectOverview } from "./overview.ts";
+
+const US_NUMBERS: readonly MainNumber[] = [
+  "soc_codes",
+  ...(["median_annual_amount", "median_annual_qualifier", "median_annual_reference_period"] as const),
+  ...(["median_hourly_amount", "median_hourly_qualifier", "median_hourly_reference_period"] as const),
+  ...(["p10_amount", "p10_qualifier", "p10_period", "p10_reference_period"] as const),
+  ...(["p90_amount", "p90_qualifier", "p90_period", "p90_reference_period"] as const),
+  ...(["currency", "pay_band", "pay_band_low", "pay_band_high"] as const),
+  ...(["entry_education", "work_experience", "on_the_job_training"] as const),
+  ...(["jobs", "jobs_year", "base_year", "target_year"] as const),
+  ...(["growth_percent", "outlook", "change_jobs", "annual_openings"] as const),
+  ...(["largest_employer", "largest_employer_percent"] as const),
+];
+
+const UK_NUMBERS: readonly MainNumber[] = [
+  ...(["soc_codes", "soc_scheme"] as const),
+  ...(["starter_amount", "starter_qualifier", "experienced_amount", "experienced_qualifier"] as const),
+  ...(["median_annual_amount", "median_annual_qualifier", "median_annual_reference_period"] as const),
+  ...(["median_weekly_amount", "median_weekly_qualifier", "median_weekly_reference_period"] as const),
+  ...(["median_hourly_amount", "median_hourly_qualifier", "median_hourly_reference_period"] as const),
+  ...(["p10_amount", "p10_qualifier", "p10_period", "p10_reference_period"] as const),
+  ...(["p90_amount", "p90_qualifier", "p90_period", "p90_reference_period"] as const),
+  "currency",
+  ...(["hours", "hours_low", "hours_high", "hours_qualifier", "hours_detail"] as const),
+  ...(["working_pattern", "working_pattern_detail"] as const),
+  ...(["median_paid_hours", "median_paid_hours_qualifier"] as const),
+  ...(["jobs", "jobs_qualifier", "jobs_year"] as const),
+  ...(["largest_employer", "largest_employer_percent", "largest_employer_qualifier"] as const),
+  ...(["projected_id", "projected_area", "projection_qualifier", "base_year", "target_year"] as const),
+  ...(["base_jobs", "target_jobs", "change_jobs", "growth_percent"] as const),
+];
 
 /** The views for people: one row an occupation. */
 const VIEWS: Readonly<Record<string, string>> = {
@@ -10,13 +41,29 @@ const VIEWS: Readonly<Record<string, string>> = {
       summary: "occupation.summary",
       url: "occupation.url",
       page_date: "occupation.page_date",
-      ...MAIN_NUMBERS,
+      ...pickNumbers(US_NUMBERS),
       citation: CITATION,
       attribution: "source.attribution",
       edition: "source.edition",
       state: "source.state",
     },
     "occupation.scheme = 'us-ooh'",
+  ),
+  uk_overview: selectOverview(
+    {
+      id: "occupation.id",
+      scheme: "occupation.scheme",
+      code: "occupation.code",
+      level: "occupation.level",
+      title: "occupation.title",
+      summary: "occupation.summary",
+      url: "occupation.url",
+      ...pickNumbers(UK_NUMBERS),
+      attribution: "source.attribution",
+      edition: "source.edition",
+      state: "source.state",
+    },
+    "occupation.scheme IN ('uk-ncs', 'uk-soc-2020')",
   ),
 };
 

@@ -74,7 +74,11 @@ function refuseUnlessWhole(body: Uint8Array, url: string, name: string): void {
 }
 
 type CompoundFile = {
-  readonly FileIndex: readonly { readonly name: string; readonly size: number; readonly content: Uint8Array }[];
+  readonly FileIndex: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly content: Uint8Array;
+  }[];
 };
 
 /** The workbook of an `.xls` file is a stream in it, as long as its directory says. */
