@@ -45,8 +45,8 @@ export function salaryOn(page: Page): ProfileExtract["salary"] {
   const isKnown = blank === undefined ? amounts.length === 2 : amounts.length === 0;
   if (!isKnown) page.refuse(block, "a starter's and an experienced worker's salary, or one word instead");
   const shown = blank === undefined ? amounts : [blank];
-  const read = shown.map((element) => textOf(element).replace(/ to$/, "")).join(" to ");
-  refuseOthers(page, block, heading, read);
+  const read = shown.map((element) => textOf(element).replace(/ to$/, ""));
+  refuseOthers(page, block, heading, read.join(" to "), read.join(" "));
   return {
     heading,
     starter: starter === undefined ? null : payFigureOf(page, starter),
@@ -59,6 +59,7 @@ function payFigureOf(page: Page, element: Element): PayFigure {
   const label = textOf(page.one("span", element));
   const amount = wordsBeside(page, element, (child) => child.name === "span" || isTo(child));
   const whole = textOf(element.children.filter((child) => !isTag(child) || !isTo(child)));
+  if (amount === "" || label === "") page.refuse(element, "an amount with its label");
   return { amount, label, whole, at: locatorOf(element) };
 }
 
@@ -106,7 +107,7 @@ function wordsBeside(page: Page, element: Element, isAside: (child: Element) => 
 }
 
 /** A block says its heading and what is read of it; anything more is unknown. */
-function refuseOthers(page: Page, block: Element, heading: Quote, read: string): void {
-  const expected = `${heading.text} ${read}`.trim();
-  if (textOf(block) !== expected) page.refuse(block, `“${expected}”`);
+function refuseOthers(page: Page, block: Element, heading: Quote, ...read: readonly string[]): void {
+  const expected = read.map((words) => `${heading.text} ${words}`.trim());
+  if (!expected.includes(textOf(block))) page.refuse(block, `“${expected[0]}”`);
 }

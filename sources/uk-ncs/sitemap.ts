@@ -1,10 +1,11 @@
 import type { AnyNode, Element } from "domhandler";
 import { isTag } from "domhandler";
+import { textContent } from "domutils";
 import { parseDocument } from "htmlparser2";
 import { z } from "zod";
 import { DocumentError, quoted } from "../reading/document-error.ts";
 import { locatorOf } from "../reading/locator.ts";
-import { textOf } from "../reading/text.ts";
+import { fold } from "../reading/text.ts";
 import type { DocumentBytes, Reading, Remark } from "../source.ts";
 import { profileAddress } from "./profile-address.ts";
 
@@ -20,7 +21,7 @@ export function readSitemap(document: DocumentBytes): Reading<SitemapExtract> {
   const urlset = urlsetOf(document);
   const locations = childrenOf(urlset, "url").map((entry) => locationIn(document, entry));
   const profiles = locations.flatMap((location) => {
-    const words = textOf(location);
+    const words = wordsOf(location);
     const url = profileAddress(words, document.url);
     if (url !== undefined) return [{ url, at: locatorOf(location) }];
     if (/\/job-profiles\/./.test(words))
@@ -52,8 +53,8 @@ function urlsetOf(document: DocumentBytes): Element {
 
 function locationIn(document: DocumentBytes, entry: Element): Element {
   const [location, ...others] = childrenOf(entry, "loc");
-  return location === undefined || others.length > 0 || textOf(location) === ""
-    ? refuse(document, entry, "one <loc> with an address", quoted(textOf(entry)))
+  return location === undefined || others.length > 0 || wordsOf(location) === ""
+    ? refuse(document, entry, "one <loc> with an address", quoted(wordsOf(entry)))
     : location;
 }
 
@@ -63,6 +64,11 @@ function childrenOf(parent: Element, name: string): Element[] {
   return parent.children.filter(
     (child: AnyNode): child is Element => isTag(child) && child.name === `${prefix}${name}`,
   );
+}
+
+/** Also the words of a CDATA section. */
+function wordsOf(element: Element): string {
+  return fold(textContent(element));
 }
 
 function localName({ name }: Element): string {
