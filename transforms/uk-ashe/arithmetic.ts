@@ -1,5 +1,6 @@
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import type { AsheExtract, AsheSheet, ColumnName } from "../../sources/uk-ashe/ashe-extract.ts";
+import { ukSocParentOf } from "../wording/uk-soc-code.ts";
 import { cellOf } from "./book.ts";
 
 /** The points of a distribution, from the lowest up. */
@@ -11,17 +12,16 @@ const RISING = ["p10", "p20", "p25", "p30", "p40", "median", "p60", "p70", "p75"
  * @throws DocumentError naming the cell
  */
 export function refuseMovedFigures({ url, occupations, estimates }: AsheExtract): void {
-  const codes = occupations.map(({ code }) => code);
-  const children = codes.map((parent) =>
-    codes.flatMap((code, index) =>
-      code.length === parent.length + 1 && code.startsWith(parent) ? [index] : [],
-    ),
-  );
+  const below = new Map<string, number[]>();
+  for (const [index, { code }] of occupations.entries()) {
+    const parent = ukSocParentOf(code) ?? "";
+    below.set(parent, [...(below.get(parent) ?? []), index]);
+  }
   for (const { sheets } of estimates)
     for (const sheet of sheets)
-      for (const index of codes.keys()) {
+      for (const [index, { code }] of occupations.entries()) {
         refuseUnlessRising(sheet, index, url);
-        refuseUnlessSum(sheet, index, children[index] ?? [], url);
+        refuseUnlessSum(sheet, index, below.get(code) ?? [], url);
       }
 }
 
