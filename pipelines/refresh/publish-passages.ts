@@ -170,7 +170,7 @@ function ended(
     version: latest?.id ?? null,
     isNew: false,
     changes: null,
-    sources: run.passages.map((passage) => sourceReport(passage, facts, run.fetcher)),
+    sources: run.passages.map((passage) => sourceReport(passage, facts)),
     hosts: run.fetcher?.statistics() ?? {},
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
@@ -238,17 +238,14 @@ function reasonsOf(passages: readonly Passage[]): string {
 }
 
 function sourceReport(
-  { registered: { source }, gathered, decision, isSample }: Passage,
+  { registered: { source }, gathered, requests, decision, isSample }: Passage,
   facts: ReadonlyMap<string, number>,
-  fetcher: Fetcher | undefined,
 ): SourceReport {
-  const statistics = fetcher?.statistics() ?? {};
-  const requests = source.hosts.reduce((sum, { host }) => sum + (statistics[host]?.requests ?? 0), 0);
   const none = { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 };
   return {
     id: source.id,
     state: decision.state === "fresh" && isSample ? "sample" : decision.state,
-    requests: gathered === undefined ? 0 : requests,
+    requests,
     ...(gathered?.counts ?? none),
     facts: facts.get(source.id) ?? 0,
     reasons: decision.reasons,
