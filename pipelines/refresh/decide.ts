@@ -124,7 +124,7 @@ function objections(
     ...tooMuchTrouble(source, living, published.length === 0),
     ...tooManyTakenOut(source, takenOut(published, dead), published.length, settings),
     ...vanished(source, [...living, ...dead], published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, living) : []),
+    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
   ];
 }
 
@@ -168,6 +168,7 @@ function vanished(
   published: readonly ChosenDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
+  if (source.unlisted === "left-out") return [];
   const listed = new Set([
     ...documents.map(({ address }) => address.url),
     ...source.roots.map(({ url }) => url),
