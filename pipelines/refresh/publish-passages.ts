@@ -86,7 +86,7 @@ async function publishUnlessKnown(
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
-    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.");
+    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.");
   }
   return build(world, settings, run, contributions, inputs);
 }
@@ -137,23 +137,23 @@ async function published(
 ): Promise<RefreshResult> {
   const latest = await latestVersion(store);
   if (outcome === "unchanged")
-    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.", counts);
+    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
   const message =
     outcome === "rehearsed"
       ? `A dry run: ${manifest.id} would have been published.`
       : `Published ${manifest.id}.`;
   const isNew = outcome === "published";
-  const outcomeNow = degradedOr(contributions, "published");
+  const outcomeNow = degradedOr(run, "published");
   const changes =
     isNew && before !== undefined && latest !== undefined ? changesBetween(before, latest) : null;
   return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
 }
 
-/** Something of the version is older than this run: the operator wants to know. */
-function degradedOr(contributions: readonly Contribution[], outcome: Outcome): Outcome {
-  const isDegraded = ({ decision }: Contribution) =>
-    decision.state === "carried-forward" || decision.findings.length > 0;
-  return contributions.some(isDegraded) ? "degraded" : outcome;
+/** Something of the version is older than this run, or missing: the operator wants to know. */
+function degradedOr({ passages }: Run, outcome: Outcome): Outcome {
+  const isDegraded = ({ decision: { state, findings, reasons } }: Passage) =>
+    state === "carried-forward" || findings.length > 0 || (state === "absent" && reasons.length > 0);
+  return passages.some(isDegraded) ? "degraded" : outcome;
 }
 
 function ended(
