@@ -44,8 +44,7 @@ export function decide(
       ? []
       : [{ address: document.address, capture: document.capture }],
   );
-  if (source.retired !== undefined && documents.length === 0)
-    return { state: "absent", reasons: [], findings: [] };
+  if (documents.length === 0) return { state: "absent", reasons: noDocument(source), findings: [] };
   const troubled = [...all.slice(0, gathered.roots.length), ...living].filter(
     (document) => document.trouble !== undefined && !isAwaited(source, document),
   );
@@ -58,6 +57,11 @@ export function decide(
       ...takenOut(published, dead).map(({ address }) => removalWords(source, address)),
     ],
   };
+}
+
+/** A retired source of which nothing was archived is nobody's concern. */
+function noDocument({ id, retired }: Source): string[] {
+  return retired === undefined ? [`Not one document of ${id} is to be had.`] : [];
 }
 
 /** Documents after it is known which of them have had their time. */

@@ -119,7 +119,7 @@ async function build(
       },
     });
     if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
-    return published(world, run, outcome, manifest, contributions, counts, before);
+    return published(world, run, outcome, manifest, counts, before);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
@@ -131,7 +131,6 @@ async function published(
   run: Run,
   outcome: "published" | "unchanged" | "rehearsed",
   manifest: Manifest,
-  contributions: readonly Contribution[],
   counts: FactCounts,
   before: PublishedVersion | undefined,
 ): Promise<RefreshResult> {
@@ -224,7 +223,10 @@ function isAsked({ gathered, registered }: Passage): boolean {
 
 /** Not one of its roots was answered. */
 function isUnreached({ gathered }: Passage): boolean {
-  return (gathered?.roots ?? []).every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind));
+  const roots = gathered?.roots ?? [];
+  return (
+    roots.length > 0 && roots.every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind))
+  );
 }
 
 function contributionOf(passage: Passage): Contribution[] {

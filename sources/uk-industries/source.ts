@@ -36,5 +36,10 @@ export const ukIndustries: Source = {
   series: compareWorkbooks,
   kindOf: (url) => (addressWordsIn(url) === undefined ? undefined : workbook.kind),
   codeOf: () => undefined,
-  expects: { toleratedShare: 0, minimumDocuments: { [workbook.kind]: 1 }, requiredCodes: [] },
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [workbook.kind]: 1 },
+    requiredCodes: [],
+    everyUnitOf: "uk-soc-2020",
+  },
 };

@@ -10,6 +10,8 @@ const GOOD_TO_KNOW: ReadonlySet<string> = new Set([
   "entries-without-code",
   "entry-contradicts-itself",
   "no-coefficients-of-variation",
+  "no-full-time-sheets",
+  "precise-figure-withheld",
   "no-figures",
   "no-description",
   "task-without-semicolon",
