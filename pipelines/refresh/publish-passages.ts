@@ -169,7 +169,7 @@ function ended(
     version: latest?.id ?? null,
     isNew: false,
     changes: null,
-    sources: run.passages.map((passage) => sourceReport(passage, facts)),
+    sources: run.passages.filter(isTold).map((passage) => sourceReport(passage, facts)),
     hosts: run.fetcher?.statistics() ?? {},
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
@@ -237,6 +237,11 @@ function contributionOf(passage: Passage): Contribution[] {
 
 function reasonsOf(passages: readonly Passage[]): string {
   return passages.flatMap(({ decision }) => decision.reasons).join(" ");
+}
+
+/** Nothing is told of a source that was not chosen and is not published, nor of an ended one that was never archived. */
+function isTold({ gathered, registered, decision }: Passage): boolean {
+  return decision.state !== "absent" || (gathered !== undefined && registered.source.retired === undefined);
 }
 
 function sourceReport(
