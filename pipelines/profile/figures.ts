@@ -24,15 +24,18 @@ export function employerFigures({ employerShares, employment }: Profile): readon
     number: share.percent,
     words: qualified(share.percent === null ? undefined : `${count(share.percent)}%`, share.qualifier),
   }));
-  const parts = newest(employment.filter((row) => row.group_title !== null || row.industry_id !== null)).map(
-    (row) => ({
-      list: `Jobs${row.industry_id === null ? "" : of(row.group_title)}, ${periodWords(row.reference_period)}`,
-      title: row.industry_title ?? row.group_title ?? "",
-      number: row.jobs,
-      words: jobsWords(row),
-      stated: row.jobs === null ? undefined : `${count(row.jobs)} jobs`,
-    }),
+  // Shares that are computed from numbers of jobs tell the same as the numbers.
+  const isTold = employerShares.some(({ basis }) => basis === "derived");
+  const ofParts = employment.filter(
+    (row) => row.group_title !== null || (row.industry_id !== null && !isTold),
   );
+  const parts = newest(ofParts).map((row) => ({
+    list: `Jobs${row.industry_id === null ? "" : of(row.group_title)}, ${periodWords(row.reference_period)}`,
+    title: row.industry_title ?? row.group_title ?? "",
+    number: row.jobs,
+    words: jobsWords(row),
+    stated: row.jobs === null ? undefined : `${count(row.jobs)} jobs`,
+  }));
   return [...shares, ...parts];
 }
 
@@ -50,7 +53,7 @@ export function payFigures({ wages }: Profile): readonly Figure[] {
   const parts = latestOf(wages.filter((wage) => wage.group_title !== null || wage.industry_id !== null));
   const hasMedians = parts.some(({ statistic }) => statistic === "median");
   return parts
-    .filter(({ statistic }) => !hasMedians || statistic === "median" || statistic === "mean")
+    .filter(({ statistic }) => !hasMedians || statistic === "median")
     .map((wage) => ({
       list: `${wageLabel(wage)}${wage.industry_id === null ? "" : of(wage.group_title)}, ${periodWords(wage.reference_period)}`,
       title: wage.industry_title ?? wage.group_title ?? "",

@@ -26,8 +26,9 @@ export function payLines({ payBands, wages }: Profile): readonly LabelledLine[] 
       (band): LabelledLine => ["Pay band", `${band.text} (${periodWords(band.reference_period)})`],
     ),
     ...medianLines(wages.length > 0 && whole.length === 0, whole.toSorted(newestFirst)),
-    ...whole
-      .filter(({ statistic }) => statistic !== "median" && STATISTICS[statistic] !== undefined)
+    ...inOnePeriod(
+      whole.filter(({ statistic }) => statistic !== "median" && STATISTICS[statistic] !== undefined),
+    )
       .toSorted(byStatistic)
       .map((wage): LabelledLine => [wageLabel(wage), distributionWords(wage)]),
   ];
@@ -40,6 +41,14 @@ export function latestOf<R extends Wage>(wages: readonly R[]): readonly R[] {
     among.find((other) => kindOf(other) === kindOf(wage)) === wage;
   const numbers = newest.filter(({ amount }) => amount !== null);
   return wages.filter((wage) => isFirst(wage, newest) || isFirst(wage, numbers));
+}
+
+/** Of a distribution that is published by year, week and hour, the yearly one: the table has the others. */
+function inOnePeriod(wages: readonly Wage[]): readonly Wage[] {
+  const main = PERIODS.find((period) => wages.some((wage) => wage.period === period && wage.amount !== null));
+  return wages.every((wage) => wage.statistic.startsWith("p"))
+    ? wages
+    : wages.filter(({ period }) => period === main);
 }
 
 function kindOf({ statistic, period, group_title, industry_id }: Wage): string {

@@ -37,7 +37,7 @@ export type Profile = {
 
 const RELATED = `SELECT relation.*, other.scheme, other.code, other.title, other.url
   FROM relation JOIN occupation AS other ON other.id = relation.to_id
-  WHERE relation.from_id = ? ORDER BY relation.kind, relation.rowid`;
+  WHERE relation.from_id = ? ORDER BY relation.kind, coalesce(relation.weight, 0) DESC, relation.rowid`;
 
 /** Reads an occupation that the snapshot holds. */
 export function readProfile(database: Database.Database, id: string): Profile {
