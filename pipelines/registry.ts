@@ -1,8 +1,10 @@
 import type { Source } from "../sources/source.ts";
 import { ukLmi } from "../sources/uk-lmi/source.ts";
+import { ukNcs } from "../sources/uk-ncs/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
 import type { Normalise } from "../transforms/facts.ts";
 import { normaliseUkLmi } from "../transforms/from-uk-lmi.ts";
+import { normaliseUkNcs } from "../transforms/from-uk-ncs.ts";
 import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
 import type { DocumentHome } from "./world.ts";
 
@@ -20,6 +22,7 @@ export type RegisteredSource = {
  */
 export const SOURCES: readonly RegisteredSource[] = [
   registered(usOoh, normaliseUsOoh),
+  registered(ukNcs, normaliseUkNcs),
   registered(ukLmi, normaliseUkLmi),
 ];
 

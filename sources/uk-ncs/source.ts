@@ -1,0 +1,71 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { readProfile } from "./profile.ts";
+import { profileAddress, slugOf } from "./profile-address.ts";
+import { profileExtract } from "./profile-extract.ts";
+import { readSitemap, sitemapExtract } from "./sitemap.ts";
+
+const sitemap = {
+  kind: "sitemap",
+  expectation: {
+    mediaTypes: ["application/xml", "text/xml"],
+    endsWith: "</urlset>",
+    maximumBytes: 8 * 2 ** 20,
+  },
+  schema: sitemapExtract,
+  read: readSitemap,
+};
+
+const profile = {
+  kind: "profile",
+  expectation: {
+    mediaTypes: ["text/html"],
+    endsWith: "</html>",
+    canonical: true,
+    maximumBytes: 2 * 2 ** 20,
+    // Both layouts have these; the name of the service is in neither.
+    landmarks: ["dfc-code-jphours", "HowToBecome", "WhatYouWillDo"],
+  },
+  schema: profileExtract,
+  read: readProfile,
+};
+
+/**
+ * The job profiles of the National Careers Service.
+ *
+ * Left out on purpose: vacancies, apprenticeships and courses (they change daily and tell of England alone), videos and
+ * their transcripts, real career stories (they tell of one person), breadcrumbs, search, help and feedback boxes, header
+ * and footer (they say the same on every page).
+ */
+export const ukNcs: Source = {
+  id: "uk-ncs",
+  title: "National Careers Service job profiles",
+  publisher: "National Careers Service, Department for Education",
+  country: "UK",
+  url: "https://nationalcareers.service.gov.uk/explore-careers",
+  licence: "Open Government Licence v3.0",
+  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  attribution: "Contains public sector information licensed under the Open Government Licence v3.0.",
+  cadenceHours: 24,
+  hosts: [{ host: "nationalcareers.service.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 4_000 }],
+  readers: {
+    [sitemap.kind]: sitemap as DocumentReader<unknown>,
+    [profile.kind]: profile as DocumentReader<unknown>,
+  },
+  // Neither lists all profiles, and their lists differ from one request to the next: the union is asked for.
+  roots: [
+    { kind: sitemap.kind, url: "https://nationalcareers.service.gov.uk/sitemap.xml" },
+    { kind: sitemap.kind, url: "https://nationalcareers.service.gov.uk/explore-careers/sitemap.xml" },
+  ],
+  listedBy: (_root, extract) => {
+    const urls = sitemapExtract.parse(extract).profiles.map(({ url }) => url);
+    return [...new Set(urls)].sort().map((url) => ({ kind: profile.kind, url }));
+  },
+  unlisted: "asked-again",
+  kindOf: (url) => (profileAddress(url, url) === url ? profile.kind : undefined),
+  codeOf: ({ url }) => slugOf(url),
+  expects: {
+    toleratedShare: 0.02,
+    minimumDocuments: { [profile.kind]: 700 },
+    requiredCodes: ["nurse", "software-developer", "actor", "chef", "primary-school-teacher"],
+  },
+};
