@@ -10,14 +10,17 @@ export function openClassification({ url, body }: DocumentBytes, sheetName: stri
   return sheet;
 }
 
-/** The lines above the table say which classification it is; a later one has other codes. */
-function refuseOtherYears(sheet: Sheet): void {
-  const lines = Array.from({ length: LINES_ABOVE }, (_, row) => sheet.text(row, 0));
-  if (!lines.some((line) => /\b2018 SOC\b/.test(line)))
-    sheet.refuse(0, 0, "words about the 2018 SOC above the table", `“${lines.filter(Boolean).join(" | ")}”`);
-}
+/** The lines above the table stand in its first rows. */
+const LINES_ABOVE = 8;
 
-const LINES_ABOVE = 7;
+/** They say which classification it is; another one has other codes. */
+function refuseOtherYears(sheet: Sheet): void {
+  const words: string[] = [];
+  for (let row = 0; row < LINES_ABOVE; row++)
+    for (let column = 0; column < sheet.columnCount; column++) words.push(sheet.text(row, column));
+  if (!words.some((line) => /\b2018 SOC\b/.test(line)))
+    sheet.refuse(0, 0, "words about the 2018 SOC above the table", `“${words.filter(Boolean).join(" | ")}”`);
+}
 
 /** The words of a cell, and where it is. */
 export function quoteAt(sheet: Sheet, row: number, column: number): { text: string; at: string } {

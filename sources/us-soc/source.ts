@@ -8,6 +8,7 @@ const WORKBOOK = {
   mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   maximumBytes: 8 * 2 ** 20,
   zip: true,
+  landmarks: ["xl/workbook.xml"],
 };
 
 const structure = {
@@ -52,5 +53,9 @@ export const usSoc: Source = {
   unlisted: "kept",
   kindOf: (url) => usSoc.roots.find((root) => root.url === url)?.kind,
   codeOf: () => undefined,
-  expects: { toleratedShare: 0, minimumDocuments: {}, requiredCodes: [] },
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [structure.kind]: 1, [definitions.kind]: 1 },
+    requiredCodes: [],
+  },
 };

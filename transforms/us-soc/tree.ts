@@ -46,10 +46,14 @@ function parentOf(
     : refuse(url, group, `a code that begins with ${stem}, below ${parent.code.text}`);
 }
 
-/** What the codes below a group begin with: `11-` of 11-0000, `11-1` of 11-1000, `15-12` of 15-1200, `29-12` of 29-1210. */
+/** The broad group whose detailed occupations have codes of other tens: 29-1221 to 29-1229. */
+const PHYSICIANS = "29-1210";
+
+/** What the codes below a group begin with: `11-` of 11-0000, `11-1` of 11-1000, `15-12` of 15-1200, `11-101` of 11-1010. */
 function stemOf({ level, code: { text } }: SocGroup): string {
   if (level === "major") return text.slice(0, 3);
-  return level === "minor" ? text.replace(/0+$/, "") : text.slice(0, 5);
+  if (text === PHYSICIANS) return text.slice(0, 5);
+  return level === "minor" ? text.replace(/0+$/, "") : text.slice(0, 6);
 }
 
 function refuse(url: string, { code, title }: SocGroup, expected: string): never {
