@@ -100,6 +100,7 @@ function added(
     return assembly.add({
       ...{ url: address.url, sourceId: source.id, captureId: capture.id, ...normalised },
       ...{ isEdition: source.series !== undefined, mustCover: source.expects.everyUnitOf },
+      mustAgree: source.expects.sameOccupations === true,
     });
   } catch (error) {
     throw error instanceof DocumentError ? new SourceRefusedError(source.id, error.message, error) : error;

@@ -57,5 +57,6 @@ export const usSoc: Source = {
     toleratedShare: 0,
     minimumDocuments: { [structure.kind]: 1, [definitions.kind]: 1 },
     requiredCodes: [],
+    sameOccupations: true,
   },
 };
