@@ -40,16 +40,17 @@ const IGNORED = [
 export function workbookLayout(edition: Edition, headerRows: number): ProjectionsLayout {
   const span = spanPattern(edition);
   const jobs = (year: number) =>
-    header(`Employment(?:,? \\(?in thousands\\)?)?(?:,? (?:Number|Numeric))?,? (?:projected )?${year}`);
+    header(
+      `Employment(?:,? (?:Number|Numeric))?(?:,? \\((?:numbers? )?(?:in )?thousands\\))?,? (?:projected )?${year}`,
+    );
+  const change = "(?:(?:Employment )?change|Change in employment),?";
   return {
     headerRows,
     columns: {
       base: jobs(edition.base),
       target: jobs(edition.target),
-      change: header(
-        `(?:Employment )?change,? (?:(?:numeric|number),? ${span}|${span},? (?:numeric|number))`,
-      ),
-      percent: header(`(?:Employment )?change,? (?:percent,? ${span}|${span},? percent)`),
+      change: header(`${change} (?:(?:numeric|number),? ${span}|${span},? (?:numeric|number))`),
+      percent: header(`${change} (?:percent,? ${span}|${span},? percent)`),
     },
     optional: {
       title: header(`${edition.base} National Employment Matrix title`),

@@ -50,7 +50,7 @@ function titleAndCode(sheet: Sheet, { column, headerRow }: Found): { title: numb
 }
 
 /** Notes stand below the occupations, in the first column. */
-const NOTE = /^(?:Footnotes?\b|Notes?\b|Source\b|\[\d+\]|\(\d+\))/i;
+const NOTE = /^(?:Footnotes?\b|Notes?\b|Source\b|\[\d+\]|\(\d+\)|[*—†])/i;
 
 function occupationRows(sheet: Sheet, headerRow: number, column: OccupationTable["column"]): number[] {
   const rows: number[] = [];
@@ -58,7 +58,7 @@ function occupationRows(sheet: Sheet, headerRow: number, column: OccupationTable
   for (let row = headerRow + 1; row < sheet.rowCount; row++) {
     if (isBlank(sheet, row, 0)) continue;
     const isOccupation = CODE.test(sheet.text(row, column.code));
-    isBelow ||= NOTE.test(sheet.text(row, column.title));
+    isBelow ||= !isOccupation && NOTE.test(sheet.text(row, column.title));
     if (isOccupation && !isBelow) rows.push(row);
     else if (isOccupation || !isBelow || !isBlank(sheet, row, column.title + 1))
       sheet.refuse(row, column.code, isBelow ? "notes below the table" : "the code of an occupation");

@@ -84,9 +84,13 @@ function withoutOther(
   return sheet.refuse(at, column.code, `a code of the table in “${second.sheet.name}”`);
 }
 
-/** The words of two tables for one figure may differ in white space and footnotes, not in the number. */
+/** Two tables can give one figure with more digits or fewer; both are right to a tenth. */
+const ROUNDING = 0.05 + 1e-6;
+
 function isDifferent(one: Quote | null, other: Quote | null): boolean {
-  return one !== null && other !== null && one.text !== other.text;
+  if (one === null || other === null || one.text === other.text) return false;
+  const [a, b] = [one, other].map(({ text }) => Number(text.replaceAll(",", "")));
+  return !(a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDING);
 }
 
 function refuseOtherFigures(
