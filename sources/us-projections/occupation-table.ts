@@ -49,20 +49,18 @@ function titleAndCode(sheet: Sheet, { column, headerRow }: Found): { title: numb
   return sheet.refuse(headerRow, 0, "a header over the titles and the codes of the occupations");
 }
 
-/** Notes stand below the occupations, in the first column. */
-const NOTE = /^(?:Footnotes?\b|Notes?\b|Source\b|\[\d+\]|\(\d+\)|[*—†])/i;
-
+/** Every row down to the last code is an occupation; below stand notes, in the first column. */
 function occupationRows(sheet: Sheet, headerRow: number, column: OccupationTable["column"]): number[] {
   const rows: number[] = [];
-  let isBelow = false;
-  for (let row = headerRow + 1; row < sheet.rowCount; row++) {
-    if (isBlank(sheet, row, 0)) continue;
-    const isOccupation = CODE.test(sheet.text(row, column.code));
-    isBelow ||= !isOccupation && NOTE.test(sheet.text(row, column.title));
-    if (isOccupation && !isBelow) rows.push(row);
-    else if (isOccupation || !isBelow || !isBlank(sheet, row, column.title + 1))
-      sheet.refuse(row, column.code, isBelow ? "notes below the table" : "the code of an occupation");
-  }
+  const others: number[] = [];
+  for (let row = headerRow + 1; row < sheet.rowCount; row++)
+    if (CODE.test(sheet.text(row, column.code))) rows.push(row);
+    else if (!isBlank(sheet, row, 0)) others.push(row);
+  const last = rows.at(-1) ?? sheet.refuse(headerRow, column.code, "codes of occupations", "none");
+  for (const row of others)
+    if (row < last) sheet.refuse(row, column.code, "the code of an occupation");
+    else if (!isBlank(sheet, row, column.title + 1))
+      sheet.refuse(row, column.code, "the code of an occupation, or a note without figures");
   return rows;
 }
 

@@ -50,7 +50,7 @@ test.each<[string, number, number, Cell, string]>([
   ["a code twice, with other words", 5, 1, "11-1000", "B6"],
   ["a title that is none", 5, 0, "*", "A6"],
   ["a formula's error", 5, 3, { error: "#REF!" }, "D6"],
-  ["an occupation below the notes", 8, 1, "11-1021", "B9"],
+  ["an occupation below the notes", 8, 1, "11-1021", "B8"],
   ["figures among the notes", 8, 3, 12.5, "B9"],
   ["no words about thousands", 0, 0, "Table 1.2 Occupational projections, 2024–34", "A1"],
   ["a table that names no years", 0, 0, "Table 1.2 (Employment in thousands)", "A1"],
