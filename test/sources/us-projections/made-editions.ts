@@ -42,7 +42,12 @@ export const OF_2024: readonly Made[] = [
     needs: ["Bachelor's degree", "5 years or more", "None"],
   },
   {
-    ...{ code: "21-1018", title: "      Substance abuse counselors[2]", type: "Line item", openings: 48.3 },
+    ...{
+      code: "21-1018",
+      title: "      Substance abuse, behavioral disorder, and mental health counselors[2]",
+      type: "Line item",
+      openings: 48.3,
+    },
     figures: [483.5, 565.5, 81.9, 16.9],
     needs: ["Bachelor's degree", "None", "Internship/residency"],
   },
