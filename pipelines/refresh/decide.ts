@@ -44,8 +44,7 @@ export function decide(
       ? []
       : [{ address: document.address, capture: document.capture }],
   );
-  if (source.retired !== undefined && documents.length === 0)
-    return { state: "absent", reasons: [], findings: [] };
+  if (documents.length === 0) return { state: "absent", reasons: noDocument(source), findings: [] };
   const troubled = [...all.slice(0, gathered.roots.length), ...living].filter(
     (document) => document.trouble !== undefined && !isAwaited(source, document),
   );
@@ -58,6 +57,11 @@ export function decide(
       ...takenOut(published, dead).map(({ address }) => removalWords(source, address)),
     ],
   };
+}
+
+/** A retired source of which nothing was archived is nobody's concern. */
+function noDocument({ id, retired }: Source): string[] {
+  return retired === undefined ? [`Not one document of ${id} is to be had.`] : [];
 }
 
 /** Documents after it is known which of them have had their time. */
@@ -124,7 +128,7 @@ function objections(
     ...tooMuchTrouble(source, living, published.length === 0),
     ...tooManyTakenOut(source, takenOut(published, dead), published.length, settings),
     ...vanished(source, [...living, ...dead], published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, living) : []),
+    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
   ];
 }
 
@@ -168,6 +172,7 @@ function vanished(
   published: readonly ChosenDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
+  if (source.unlisted === "left-out") return [];
   const listed = new Set([
     ...documents.map(({ address }) => address.url),
     ...source.roots.map(({ url }) => url),

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { packFolder } from "./workbook-folder.ts";
+import { packDocument } from "./packed-document.ts";
 
 /** A running sample upstream. `url` has no slash at its end: a document is at `<url>/<host>/<path>`. */
 export interface SampleServer {
@@ -96,12 +96,12 @@ async function answer(documents: string, request: IncomingMessage, response: Ser
   send(request, response, 200, { ...validators, "Content-Type": mediaType }, body);
 }
 
-/** A file, a page whose address has no ending, or a workbook that is kept as a folder of text. */
+/** A file, a page whose address has no ending, or a workbook that is kept as text. */
 async function readDocument(
   path: string,
 ): Promise<{ readonly body: Buffer; readonly extension: string } | undefined> {
   for (const candidate of [path, `${path}.html`]) {
-    const body = (await packFolder(candidate)) ?? (await readFile(candidate).catch(() => undefined));
+    const body = (await packDocument(candidate)) ?? (await readFile(candidate).catch(() => undefined));
     if (body !== undefined) return { body, extension: extname(candidate) };
   }
   return undefined;

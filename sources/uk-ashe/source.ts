@@ -58,5 +58,10 @@ export const ukAshe: Source = {
   series: compareEditions,
   kindOf: documentKindAt,
   codeOf: () => undefined,
-  expects: { toleratedShare: 0, minimumDocuments: { [zip.kind]: 1 }, requiredCodes: [] },
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [zip.kind]: 1 },
+    requiredCodes: [],
+    everyUnitOf: "uk-soc-2020",
+  },
 };

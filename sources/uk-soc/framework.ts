@@ -1,7 +1,8 @@
+import { quoteIn } from "../reading/quote-in.ts";
 import { findTable } from "../reading/sheet-table.ts";
 import type { Workbook } from "../reading/workbook.ts";
 import type { Remark } from "../source.ts";
-import { type Group, type Groups, quoteIn, refuseUnlessTree } from "./group.ts";
+import { type Group, type Groups, refuseUnlessTree } from "./group.ts";
 import { codeIn, LEVEL_COLUMNS } from "./level-columns.ts";
 
 export const FRAMEWORK_SHEET = "SOC2020 framework";

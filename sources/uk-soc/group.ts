@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Quote } from "../reading/page.ts";
 import { quote } from "../reading/page.ts";
 import type { Sheet } from "../reading/sheet.ts";
 
@@ -9,11 +8,6 @@ export type Group = z.infer<typeof group>;
 
 /** Groups by their codes. */
 export type Groups = ReadonlyMap<string, Group>;
-
-/** The words of a cell, and their place. */
-export function quoteIn(sheet: Sheet, row: number, column: number, text = sheet.text(row, column)): Quote {
-  return { text, at: sheet.at(row, column) };
-}
 
 /** The publisher writes titles of wider groups in capitals on one sheet, and "n.e.c" without its last full stop. */
 export function isSameTitle(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
+import { quoteIn } from "../reading/quote-in.ts";
 import type { Workbook } from "../reading/workbook.ts";
-import { type Group, type Groups, quoteIn, refuseUnlessTree } from "./group.ts";
+import { type Group, type Groups, refuseUnlessTree } from "./group.ts";
 
 export const ISCO_SHEET = "ISCO-08 framework";
 

@@ -1,5 +1,6 @@
+import { quoteIn } from "../reading/quote-in.ts";
 import { NO_CODE } from "./coded-group.ts";
-import { type Group, type Groups, quoteIn } from "./group.ts";
+import type { Group, Groups } from "./group.ts";
 import type { IndexSheet } from "./index-sheet.ts";
 
 /** A title that rows give for a code: how many do, and the first of them. */

@@ -56,7 +56,7 @@ export const ukSoc: Source = {
     },
   ],
   listedBy: () => [],
-  unlisted: "kept",
+  unlisted: "left-out",
   kindOf: volumeAt,
   codeOf: () => undefined,
   expects: {

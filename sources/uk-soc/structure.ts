@@ -1,10 +1,11 @@
+import { quoteIn } from "../reading/quote-in.ts";
 import type { Sheet } from "../reading/sheet.ts";
 import { findTable } from "../reading/sheet-table.ts";
 import { fold } from "../reading/text.ts";
 import { fileNameOf, openWorkbook } from "../reading/workbook.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
 import { FRAMEWORK_SHEET, readFramework } from "./framework.ts";
-import { type Groups, isSameTitle, quoteIn } from "./group.ts";
+import { type Groups, isSameTitle } from "./group.ts";
 import { codeIn, LEVEL_COLUMNS, wordsIn } from "./level-columns.ts";
 import type { DescribedGroup, StructureExtract } from "./structure-extract.ts";
 

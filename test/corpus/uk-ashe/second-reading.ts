@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
 import AdmZip from "adm-zip";
-import { type CellsByAddress, sheetsInXml } from "../sheet-xml.ts";
+import { readAgain } from "../workbooks/second-reading.ts";
+
+type CellsByAddress = ReadonlyMap<string, string | number>;
 
 /** The columns as they stood in every edition that was saved, by their letters. */
 const LETTERS = {
@@ -33,10 +35,18 @@ type Books = ReadonlyMap<string, ReadonlyMap<string, CellsByAddress>>;
 
 /** The workbooks of a zip by their tables: `14.7a`. */
 export function booksInZip(path: string): Books {
-  const entries = new AdmZip(path).getEntries();
   return new Map(
-    entries.map((entry) => [/14\.\d+[ab]/.exec(entry.entryName)?.[0] ?? "", sheetsInXml(entry.getData())]),
+    new AdmZip(path).getEntries().map((entry) => {
+      const sheet = readAgain(entry.getData());
+      const sheets = Object.keys(GROUPS).map((name) => [name, numbersIn(sheet(name))] as const);
+      return [/14\.\d+[ab]/.exec(entry.entryName)?.[0] ?? "", new Map(sheets)];
+    }),
   );
+}
+
+function numbersIn(cells: ReadonlyMap<string, string>): CellsByAddress {
+  const filled = [...cells].filter(([, words]) => words !== "");
+  return new Map(filled.map(([at, words]) => [at, /^-?\d/.test(words) ? Number(words) : words]));
 }
 
 /** A binary workbook: the only library that reads it is the project's, asked for the texts that a person would see. */
