@@ -126,7 +126,7 @@ function objections(
   if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
   return [
     ...tooMuchTrouble(source, living, published.length === 0),
-    ...tooManyTakenOut(source, takenOut(published, dead), published.length, settings),
+    ...tooManyGone(source, living, published, dead, settings),
     ...vanished(source, [...living, ...dead], published, settings),
     ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
   ];
@@ -134,7 +134,9 @@ function objections(
 
 /** A first run must be whole; after that a declared share of documents may be carried forward. */
 function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], isFirst: boolean): string[] {
-  const troubled = documents.filter(({ trouble }) => trouble !== undefined);
+  const troubled = documents.filter(
+    (document) => document.trouble !== undefined && !isAwaited(source, document),
+  );
   const unasked = troubled.filter(({ trouble }) => trouble !== undefined && isPassing(trouble));
   const tolerated = Math.floor(documents.length * source.expects.toleratedShare);
   const examples = troubled.slice(0, 3).map(({ trouble }) => trouble?.message ?? "");
@@ -153,14 +155,17 @@ function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], 
 /** The rule that a person can accept with `--accept`. */
 export const VANISHED_DOCUMENTS = "vanished-documents";
 
-/** So many pages that are gone at once look like a site in trouble: a person decides. */
-function tooManyTakenOut(
+/** One page that is gone is a page that is gone; many at once look like a site in trouble, and a person decides. */
+function tooManyGone(
   source: Source,
-  gone: readonly ChosenDocument[],
-  of: number,
+  living: readonly GatheredDocument[],
+  published: readonly ChosenDocument[],
+  dead: readonly GatheredDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
-  const tolerated = Math.max(1, Math.floor(of * source.expects.toleratedShare));
+  const awaited = living.filter((document) => isAwaited(source, document));
+  const gone = takenOut(published, [...awaited, ...dead]);
+  const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
   if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
   return [vanishedWords(source, "gone", gone)];
 }

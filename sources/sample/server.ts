@@ -36,10 +36,12 @@ const NOT_FOUND = `<!DOCTYPE html>
 /**
  * Serves `sources/sample/documents` on loopback in the layout of a mirror: `GET /www.bls.gov/ooh/a-z-index.htm`
  * answers for `https://www.bls.gov/ooh/a-z-index.htm`. Revalidation and compression work as they do upstream.
- * Port 0 (the default) takes any free port.
+ * Port 0 (the default) takes any free port; `documents` is another folder of the same layout.
  */
-export async function startSampleServer(options: { readonly port?: number } = {}): Promise<SampleServer> {
-  const documents = documentsFolder();
+export async function startSampleServer(
+  options: { readonly port?: number; readonly documents?: string } = {},
+): Promise<SampleServer> {
+  const documents = options.documents ?? documentsFolder();
   const server = createServer((request, response) => {
     answer(documents, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
