@@ -91,4 +91,6 @@ export type SourceExpectations = {
   readonly requiredCodes: readonly string[];
   /** A document with figures for a unit group of this classification has them for all that the dataset knows. */
   readonly everyUnitOf?: string;
+  /** Its documents tell the same occupations: one that has other codes, or other titles, than the first is refused. */
+  readonly sameOccupations?: true;
 };

@@ -102,6 +102,7 @@ function addFacts(
   const document = {
     ...{ url: address.url, sourceId: source.id, captureId: capture.id, ...normalised },
     ...{ isEdition: source.series !== undefined, mustCover: source.expects.everyUnitOf },
+    mustAgree: source.expects.sameOccupations === true,
   };
   try {
     for (const fact of assembly.add(document)) keep(fact);
