@@ -15,7 +15,7 @@ const EXPECTED = [2026, 2025];
 
 const FOLDER = "https://www.bls.gov/oes/special-requests/";
 
-/** Until 2025 the folder was spelled with a full stop. */
+/** Older links spell the folder with a full stop. */
 const ADDRESS = /^https:\/\/www\.bls\.gov\/oes\/special[-.]requests\/oesm(\d{2})(nat|in4)\.zip$/;
 
 /** The documents asked for. */

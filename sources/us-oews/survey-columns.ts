@@ -8,7 +8,7 @@ import { COLUMNS, type ColumnName, NAMES, type NameColumn, type OewsExtract } fr
 type RowColumn = NameColumn | "area" | "areaTitle" | "industryGroup" | "ownership";
 type Column = RowColumn | ColumnName;
 
-/** Editions before that of May 2021 may have the headers in lower case. */
+/** In capitals since May 2021, reported to be in lower case before. */
 const HEADERS: Readonly<Record<Exclude<Column, "percentOfIndustry">, RegExp>> = {
   area: /area/i,
   areaTitle: /area_title/i,
