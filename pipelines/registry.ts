@@ -5,7 +5,10 @@ import { ukLmi } from "../sources/uk-lmi/source.ts";
 import { ukNcs } from "../sources/uk-ncs/source.ts";
 import { ukProjections } from "../sources/uk-projections/source.ts";
 import { ukSoc } from "../sources/uk-soc/source.ts";
+import { usOews } from "../sources/us-oews/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
+import { usProjections } from "../sources/us-projections/source.ts";
+import { usSoc } from "../sources/us-soc/source.ts";
 import type { Normalise } from "../transforms/facts.ts";
 import { normaliseUkAshe } from "../transforms/from-uk-ashe.ts";
 import { normaliseUkIndustries } from "../transforms/from-uk-industries.ts";
@@ -13,7 +16,10 @@ import { normaliseUkLmi } from "../transforms/from-uk-lmi.ts";
 import { normaliseUkNcs } from "../transforms/from-uk-ncs.ts";
 import { normaliseUkProjections } from "../transforms/from-uk-projections.ts";
 import { normaliseUkSoc } from "../transforms/from-uk-soc.ts";
+import { normaliseUsOews } from "../transforms/from-us-oews.ts";
 import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
+import { normaliseUsProjections } from "../transforms/from-us-projections.ts";
+import { normaliseUsSoc } from "../transforms/from-us-soc.ts";
 import type { DocumentHome } from "./world.ts";
 
 /** A source joined to the transform that understands its words. */
@@ -29,7 +35,10 @@ export type RegisteredSource = {
  * one's words stand.
  */
 export const SOURCES: readonly RegisteredSource[] = [
+  registered(usSoc, normaliseUsSoc),
   registered(usOoh, normaliseUsOoh),
+  registered(usOews, normaliseUsOews),
+  registered(usProjections, normaliseUsProjections),
   registered(ukSoc, normaliseUkSoc),
   registered(ukAshe, normaliseUkAshe),
   registered(ukIndustries, normaliseUkIndustries),

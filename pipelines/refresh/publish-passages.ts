@@ -13,6 +13,7 @@ import { changesBetween } from "./changes.ts";
 import { carryForward } from "./decide.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Passage } from "./passage.ts";
+import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
 import type { IssueCounts, Outcome, RefreshResult, SourceReport } from "./result.ts";
 import type { RefreshSettings } from "./settings.ts";
@@ -233,10 +234,6 @@ function contributionOf(passage: Passage): Contribution[] {
   const { decision } = passage;
   if (decision.state === "absent") return [];
   return [{ ...passage, decision, documents: inOrder(passage.registered.source, decision.documents) }];
-}
-
-function reasonsOf(passages: readonly Passage[]): string {
-  return passages.flatMap(({ decision }) => decision.reasons).join(" ");
 }
 
 /** Nothing is told of a source that was not chosen and is not published, nor of an ended one that was never archived. */

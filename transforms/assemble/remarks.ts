@@ -16,6 +16,8 @@ const GOOD_TO_KNOW: ReadonlySet<string> = new Set([
   "job-group-not-read",
   "route-not-described",
   "similar-without-profile",
+  "hybrid-classification",
+  "code-beside-the-classification",
   "no-figures",
   "no-description",
   "task-without-semicolon",

@@ -1,5 +1,5 @@
 import AdmZip from "adm-zip";
-import { type CellsByAddress, sheetsInXml } from "../sheet-xml.ts";
+import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
 
 /** The columns as they stood in every edition that was saved, by their letters. */
 const WAGES: readonly (readonly [string, string])[] = [
@@ -31,8 +31,8 @@ export type SecondReading = {
 /** Reads the XML by letters, in one pass, and keeps of two rows of a code the second: the detailed one stands below. */
 export function secondReading(path: string): SecondReading {
   const member = new AdmZip(path).getEntries().find(({ entryName }) => /nat[a-z]+_M\d+_dl/.test(entryName));
-  const sheets = sheetsInXml(member?.getData() ?? Buffer.alloc(0));
-  const cells = [...sheets].find(([name]) => /_dl$/.test(name))?.[1] ?? new Map();
+  // The sheet is called like the file.
+  const cells = readAgain(member?.getData() ?? Buffer.alloc(0))(member?.name.replace(/\.xlsx$/, "") ?? "");
   const rows = new Map<string, number>();
   for (let row = 2; cells.has(`I${row}`); row++)
     rows.set(`${cells.get(`E${row}`)} ${cells.get(`I${row}`)}`, row);
@@ -66,7 +66,7 @@ function figuresIn(cell: (letter: string) => string | number): string[] {
   ];
 }
 
-function sharesIn(cells: CellsByAddress, rows: ReadonlyMap<string, number>): string[] {
+function sharesIn(cells: SecondSheet, rows: ReadonlyMap<string, number>): string[] {
   const sums = new Map<string, number>();
   for (const [key, row] of rows) {
     const [, code = ""] = key.split(" ");
