@@ -49,7 +49,6 @@ const occupation = z.strictObject({
   /** The publisher's number: "B047". */
   code: text,
   title: element,
-  description: element,
   names: z.strictObject({ full: element, plural: element, singular: element }),
   publishDate: element,
   socCodes: z.array(element),
@@ -62,6 +61,7 @@ const occupation = z.strictObject({
 
 /** What the compilation says, in the publisher's words, each with its XML path. */
 export const compilationExtract = z.strictObject({
+  url: z.url(),
   baseYear: element,
   targetYear: element,
   referenceYear: element,

@@ -46,14 +46,20 @@ export function readCompilation(document: DocumentBytes): Reading<CompilationExt
         refuseSwallowed(texts, inOccupation(), text);
         texts.add(inOccupation(), text);
       } else if (path.length === 2 && texts !== undefined) {
-        occupations.push(occupationFrom(texts, helps));
+        addOccupation(occupationFrom(texts, helps));
         texts = undefined;
       }
       pieces = undefined;
       path.pop();
     },
   });
-  return { extract: { ...headerFrom(), helps: [...helps.values()], occupations }, remarks };
+  return { extract: { url, ...headerFrom(), helps: [...helps.values()], occupations }, remarks };
+
+  function addOccupation(occupation: OccupationExtract): void {
+    const twin = occupations.find(({ url }) => url === occupation.url);
+    if (twin !== undefined) refuse("an occupation of its own", `${occupation.url}, as ${twin.at} has it`);
+    occupations.push(occupation);
+  }
 
   function addHeader(name: string, text: string): void {
     if (header.has(name)) refuse("one element", "two");
@@ -62,7 +68,7 @@ export function readCompilation(document: DocumentBytes): Reading<CompilationExt
     header.set(name, text);
   }
 
-  function headerFrom(): Omit<CompilationExtract, "helps" | "occupations"> {
+  function headerFrom(): Omit<CompilationExtract, "url" | "helps" | "occupations"> {
     const words = (name: (typeof HEADER)[number]): XmlElement => {
       path.splice(0, path.length, "ooh", name);
       return { text: fold(header.get(name) ?? refuse("one element", "none")), at: place() };

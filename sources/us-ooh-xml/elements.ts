@@ -11,7 +11,6 @@ export const HEADER = [
 /** Elements of every occupation that are read, by their paths, each there once. */
 export const ALWAYS = [
   "title",
-  "description",
   "occupation_code",
   "publish_date",
   "occupation_name_full",
@@ -63,6 +62,8 @@ export const SOC_CODE = "soc_coverage/soc_code";
 
 /** Elements that are left out on purpose, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  description:
+    "words for search engines, on some occupations older than those of the Summary, which are read",
   publish_time: "the hour of the publish date, the same for all",
   video_link: "a video",
   image: "a picture",

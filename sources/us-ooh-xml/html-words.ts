@@ -7,9 +7,12 @@ export type HtmlPart = { readonly heading: string | null; readonly text: string 
 /** What a piece of HTML says, in one pass and without a tree: the cross-check needs no more than its words. */
 export type HtmlWords = {
   readonly parts: readonly HtmlPart[];
-  /** Where its links lead. */
-  readonly targets: readonly string[];
+  /** Where its links lead, and the table row that each stands in, counted from 1; 0 outside any. */
+  readonly targets: readonly { readonly href: string; readonly row: number }[];
 };
+
+/** Notes below a table are no words of the page's prose. */
+const isLeftOut = (name: string) => name === "tfoot" || isSilent(name);
 
 /** Tags inside a word: all others end it. */
 const INSIDE_WORDS = new Set(["a", "u", "span", "font", "sub", "sup", "ins"]);
@@ -18,7 +21,8 @@ const HEADINGS = new Set(["h2", "h3", "h4", "h5", "h6"]);
 /** @param html as editors write it: bare `&`, attributes given twice, tags left open. */
 export function readHtmlWords(html: string): HtmlWords {
   const parts: { heading: string | null; pieces: string[] }[] = [{ heading: null, pieces: [] }];
-  const targets: string[] = [];
+  const targets: { href: string; row: number }[] = [];
+  let row = 0;
   const repeated: { times: number; from: number }[] = [];
   let heading: string[] | undefined;
   let silent = 0;
@@ -28,10 +32,11 @@ export function readHtmlWords(html: string): HtmlWords {
   };
   const parser = new Parser({
     onopentag: (name, { href, colspan }) => {
-      if (isSilent(name)) silent++;
+      if (isLeftOut(name)) silent++;
       breakWord(name);
+      if (name === "tr") row++;
       if (HEADINGS.has(name)) heading = [];
-      else if (name === "a" && href !== undefined) targets.push(href);
+      else if (name === "a" && href !== undefined) targets.push({ href, row });
       else if (name === "td" || name === "th")
         repeated.push({ times: Number(colspan ?? "1") - 1, from: pieces().length });
     },
@@ -39,7 +44,7 @@ export function readHtmlWords(html: string): HtmlWords {
       if (silent === 0) pieces().push(words);
     },
     onclosetag: (name) => {
-      if (isSilent(name)) silent--;
+      if (isLeftOut(name)) silent--;
       if (HEADINGS.has(name) && heading !== undefined) {
         const words = fold(heading.join(""));
         heading = undefined;

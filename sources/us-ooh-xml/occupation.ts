@@ -27,7 +27,6 @@ export function occupationFrom(texts: OccupationTexts, helps: Helps): Occupation
     at: texts.at(),
     code: texts.filled("occupation_code").text,
     title: texts.filled("title"),
-    description: texts.filled("description"),
     names: {
       full: texts.filled("occupation_name_full"),
       plural: texts.filled("occupation_name_short_plural"),
@@ -44,9 +43,13 @@ export function occupationFrom(texts: OccupationTexts, helps: Helps): Occupation
 /** Nothing but the citation tells the address of the page. */
 function addressFrom(texts: OccupationTexts): string {
   const { targets } = readHtmlWords(texts.html("citation"));
-  const [address, ...others] = targets.map((href) => profileAddress(href, texts.url));
+  const [address, ...others] = targets.map(({ href }) => profileAddress(href, texts.url));
   return address === undefined || others.length > 0
-    ? texts.refuse("citation", "one link, to a profile", targets.map(quoted).join(", ") || "none")
+    ? texts.refuse(
+        "citation",
+        "one link, to a profile",
+        targets.map(({ href }) => quoted(href)).join(", ") || "none",
+      )
     : address;
 }
 

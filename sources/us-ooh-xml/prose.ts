@@ -1,3 +1,4 @@
+import { quoted } from "../reading/document-error.ts";
 import { figuresIn, wordsDigest } from "../reading/words-digest.ts";
 import { profileAddress } from "../us-ooh/profile-address.ts";
 import { summaryTopicOf, TABS, type Tab, topicOf } from "../us-ooh/topics.ts";
@@ -63,9 +64,22 @@ function inShort(topic: string, heading: string, text: string, at: string): Sect
   return { topic, heading, words: wordsDigest(text), figures: figuresIn(text), at };
 }
 
-/** Addresses of the profiles that are recommended beside, each once: its picture is a link as well. */
+/**
+ * Addresses of the profiles that are recommended beside. The picture and the title at the beginning of a row link to its
+ * profile; links further on are part of a description.
+ */
 export function similarFrom(texts: OccupationTexts, url: string): string[] {
   const { targets } = readHtmlWords(texts.html("similar_occupations/section_body"));
-  const addresses = targets.map((href) => profileAddress(href, url));
-  return [...new Set(addresses.filter((address) => address !== undefined))];
+  const firsts = targets.filter(
+    ({ row }, index) => row > 0 && targets.findIndex((target) => target.row === row) === index,
+  );
+  return firsts.map(
+    ({ href }) =>
+      profileAddress(href, url) ??
+      texts.refuse(
+        "similar_occupations/section_body",
+        "rows that begin with a link to a profile",
+        quoted(href),
+      ),
+  );
 }
