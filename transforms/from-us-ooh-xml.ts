@@ -1,11 +1,12 @@
 import { type CompilationExtract, compilationExtract } from "../sources/us-ooh-xml/compilation-extract.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import { contextOf, type OccupationContext } from "./us-ooh-xml/context.ts";
+import { figureStatements } from "./us-ooh-xml/figure-statements.ts";
 import { namesFrom } from "./us-ooh-xml/names.ts";
 import { payBandFrom } from "./us-ooh-xml/pay-band.ts";
 import { type Periods, periodsOf } from "./us-ooh-xml/periods.ts";
+import { profileStatements } from "./us-ooh-xml/profile-statements.ts";
 import { quickFactsFrom } from "./us-ooh-xml/quick-facts.ts";
-import { figureStatements, profileStatements } from "./us-ooh-xml/statements.ts";
 
 /** The words of the compilation → pay bands and names, and all that pages say as well as statements. */
 export const normaliseUsOohXml: Normalise = (_kind, extract, capture) =>

@@ -1,13 +1,10 @@
 import { DocumentError } from "../reading/document-error.ts";
-import { fold } from "../reading/text.ts";
-import { streamXml } from "../reading/xml-stream.ts";
+import { streamXml, type XmlEvents } from "../reading/xml-stream.ts";
 import type { DocumentBytes, Reading, Remark } from "../source.ts";
-import type { CompilationExtract, OccupationExtract, XmlElement } from "./compilation-extract.ts";
-import { HEADER } from "./elements.ts";
-import { occupationFrom } from "./occupation.ts";
-import { createOccupationTexts, isRead, type OccupationTexts, refuseSwallowed } from "./occupation-texts.ts";
-
-type Help = CompilationExtract["helps"][number];
+import type { CompilationExtract, OccupationExtract } from "./compilation-extract.ts";
+import { createHeader, type Header } from "./header.ts";
+import { type Helps, occupationFrom } from "./occupation.ts";
+import { createOccupationTexts, isRead, type OccupationTexts } from "./occupation-texts.ts";
 
 /**
  * Reads the compilation in one pass. Of each occupation its extract stays; the texts of one occupation at a time are in
@@ -16,71 +13,69 @@ type Help = CompilationExtract["helps"][number];
 export function readCompilation(document: DocumentBytes): Reading<CompilationExtract> {
   const { url } = document;
   const remarks: Remark[] = [];
-  const header = new Map<string, string>();
   const occupations: OccupationExtract[] = [];
-  const helps = new Map<string, Help>();
+  const places = new Map<string, string>();
+  const helps: Helps = new Map();
+  const header = createHeader(url, remarks);
+  const events = compilationEvents({
+    url,
+    header,
+    begin: () => createOccupationTexts(url, occupations.length + 1, remarks),
+    end: (texts) => {
+      const occupation = occupationFrom(texts, helps);
+      const twin = places.get(occupation.url);
+      if (twin !== undefined)
+        texts.refuse("citation", "an address of its own", `${occupation.url}, as ${twin} has it`);
+      places.set(occupation.url, occupation.at);
+      occupations.push(occupation);
+    },
+  });
+  streamXml(document, events);
+  return { extract: { url, ...header.extract(), helps: [...helps.values()], occupations }, remarks };
+}
+
+type Compilation = {
+  readonly url: string;
+  readonly header: Header;
+  readonly begin: () => OccupationTexts;
+  readonly end: (texts: OccupationTexts) => void;
+};
+
+/** Collects the texts of the elements that are read, and hands over each occupation when it ends. */
+function compilationEvents({ url, header, begin, end }: Compilation): XmlEvents {
   const path: string[] = [];
   let texts: OccupationTexts | undefined;
   let pieces: string[] | undefined;
-  const inOccupation = () => path.slice(2).join("/");
   const place = () => (texts === undefined ? `/${path.join("/")}` : [texts.at(), ...path.slice(2)].join("/"));
   const refuse = (expected: string, found: string): never => {
     throw new DocumentError({ url, locator: place(), expected, found });
   };
-  streamXml(document, {
+  const isReadHere = () => (texts === undefined ? path.length === 2 : isRead(texts, inside(path)));
+  return {
     place,
     open: (name) => {
+      if (pieces !== undefined) refuse("text only", `an element ${name}`);
       path.push(name);
       if (path.length === 1 && name !== "ooh") refuse("the element ooh", name);
-      if (pieces !== undefined) refuse("text only", `an element ${name}`);
-      if (path.length === 2 && name === "occupation")
-        texts = createOccupationTexts(url, occupations.length + 1, remarks);
-      else if (path.length === 2) pieces = [];
-      else if (texts !== undefined && isRead(texts, inOccupation())) pieces = [];
+      if (path.length === 2 && name === "occupation") texts = begin();
+      else if (path.length > 1 && isReadHere()) pieces = [];
     },
     text: (words) => pieces?.push(words),
-    close: () => {
-      const text = pieces?.join("") ?? "";
-      if (pieces !== undefined && texts === undefined) addHeader(path.at(-1) ?? "", text);
-      else if (pieces !== undefined && texts !== undefined) {
-        refuseSwallowed(texts, inOccupation(), text);
-        texts.add(inOccupation(), text);
-      } else if (path.length === 2 && texts !== undefined) {
-        addOccupation(occupationFrom(texts, helps));
+    close: (name) => {
+      const text = pieces?.join("");
+      if (text !== undefined && texts === undefined) header.add(name, text);
+      else if (text !== undefined) texts?.add(inside(path), text);
+      else if (path.length === 2 && texts !== undefined) {
+        end(texts);
         texts = undefined;
       }
       pieces = undefined;
       path.pop();
     },
-  });
-  return { extract: { url, ...headerFrom(), helps: [...helps.values()], occupations }, remarks };
+  };
+}
 
-  function addOccupation(occupation: OccupationExtract): void {
-    const twin = occupations.find(({ url }) => url === occupation.url);
-    if (twin !== undefined) refuse("an occupation of its own", `${occupation.url}, as ${twin.at} has it`);
-    occupations.push(occupation);
-  }
-
-  function addHeader(name: string, text: string): void {
-    if (header.has(name)) refuse("one element", "two");
-    if (!HEADER.some((known) => known === name))
-      remarks.push({ rule: "new-element", locator: place(), message: `The element ${name} is not read.` });
-    header.set(name, text);
-  }
-
-  function headerFrom(): Omit<CompilationExtract, "url" | "helps" | "occupations"> {
-    const words = (name: (typeof HEADER)[number]): XmlElement => {
-      path.splice(0, path.length, "ooh", name);
-      return { text: fold(header.get(name) ?? refuse("one element", "none")), at: place() };
-    };
-    const title = words("publication_title");
-    if (title.text !== "Occupational Outlook Handbook") refuse("“Occupational Outlook Handbook”", title.text);
-    return {
-      baseYear: words("current_year"),
-      targetYear: words("projection_year"),
-      referenceYear: words("reference_year"),
-      referencePeriod: words("reference_period"),
-      lastUpdated: words("last_updated"),
-    };
-  }
+/** The path of an element inside its occupation. */
+function inside(path: readonly string[]): string {
+  return path.slice(2).join("/");
 }

@@ -1,4 +1,4 @@
-import { DocumentError, quoted } from "../reading/document-error.ts";
+import { DocumentError } from "../reading/document-error.ts";
 import { fold } from "../reading/text.ts";
 import type { Remark } from "../source.ts";
 import type { XmlElement } from "./compilation-extract.ts";
@@ -41,6 +41,9 @@ export function createOccupationTexts(url: string, position: number, remarks: Re
     url,
     at,
     add: (path, text) => {
+      // CDATA that lost its end goes on to the end of the next one, and swallows its beginning.
+      if (text.includes("<![CDATA["))
+        refuse(path, "CDATA that ends in the element", "the beginning of another");
       if (path === SOC_CODE) codes.push({ text: fold(text), at: `${path}[${codes.length + 1}]` });
       else if (texts.has(path)) refuse(path, "one element", "two");
       else texts.set(path, text);
@@ -63,9 +66,4 @@ export function isRead(texts: OccupationTexts, path: string): boolean {
   const kind = kindOfElement(path);
   if (kind === "unknown") texts.remark("new-element", path, `The element ${path} is not read.`);
   return kind === "read";
-}
-
-/** CDATA that lost its end swallows what follows, up to the end of the next one. */
-export function refuseSwallowed(texts: OccupationTexts, path: string, text: string): void {
-  if (text.includes("<![CDATA[")) texts.refuse(path, "CDATA that ends in the element", quoted("<![CDATA["));
 }

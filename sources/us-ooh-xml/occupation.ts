@@ -13,19 +13,19 @@ import type { OccupationTexts } from "./occupation-texts.ts";
 import { projectionsFrom } from "./projections.ts";
 import { sectionsFrom, similarFrom } from "./prose.ts";
 
-/** One occupation, all its elements being there. */
+/** One occupation. It has all elements, those with figures all of them or none. */
 export function occupationFrom(texts: OccupationTexts, helps: Helps): OccupationExtract {
-  const missing = ALWAYS.find((path) => !texts.has(path));
-  if (missing !== undefined) texts.refuse(missing, "one element", "none");
-  const url = addressFrom(texts);
   const hasFigures = WITH_FIGURES.some(texts.has);
+  const missing = [...ALWAYS, ...(hasFigures ? WITH_FIGURES : [])].find((path) => !texts.has(path));
+  if (missing !== undefined) texts.refuse(missing, "one element", "none");
   if (hasFigures !== texts.socCodes().length > 0)
     texts.refuse("soc_coverage", hasFigures ? "a SOC code" : "none", `${texts.socCodes().length}`);
+  const url = addressFrom(texts);
   if (hasFigures) noteHelps(texts, helps);
   return {
     url,
     at: texts.at(),
-    code: texts.filled("occupation_code").text,
+    code: codeFrom(texts),
     title: texts.filled("title"),
     names: {
       full: texts.filled("occupation_name_full"),
@@ -38,6 +38,11 @@ export function occupationFrom(texts: OccupationTexts, helps: Helps): Occupation
     sections: sectionsFrom(texts),
     similar: similarFrom(texts, url),
   };
+}
+
+function codeFrom(texts: OccupationTexts): string {
+  const { text, at } = texts.filled("occupation_code");
+  return /^[A-Z]\d+$/.test(text) ? text : texts.refuse(at, "a code like B047", quoted(text));
 }
 
 /** Nothing but the citation tells the address of the page. */
@@ -95,8 +100,6 @@ type Help = CompilationExtract["helps"][number];
 export type Helps = Map<string, Help>;
 
 function noteHelps(texts: OccupationTexts, helps: Helps): void {
-  const missing = WITH_FIGURES.find((path) => !texts.has(path));
-  if (missing !== undefined) texts.refuse(missing, "one element", "none");
   for (const [fact, parts] of Object.entries(QUICK_FACTS)) {
     if (!parts.some((part) => part === "help")) continue;
     const { text, at } = texts.filled(`quick_facts/${fact}/help`);

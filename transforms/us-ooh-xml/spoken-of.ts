@@ -3,10 +3,10 @@ import type { Compared } from "../assemble/published-values.ts";
 import { straightApostrophes } from "../wording/bls-categories.ts";
 
 /**
- * Prose of which the compilation and the pages are known to say different things: its first outlook sentences are one
- * category too low ("projected to decline 0 percent" for little or no change). Their figures are compared as figures.
+ * Topics whose first sentences are written by a program, one category too low in the compilation ("projected to decline
+ * 0 percent" for little or no change). Quick facts and pages are right, so this prose is not compared.
  */
-export const ONLY_ON_PAGES: ReadonlySet<string> = new Set(["outlook", "summary-outlook"]);
+export const OUTLOOK_SENTENCES: ReadonlySet<string> = new Set(["outlook", "summary-outlook"]);
 
 const isOfHandbook = (id: string) => id.startsWith("us-ooh/");
 
@@ -65,7 +65,7 @@ export const SPOKEN_OF: Compared = {
   },
   section: {
     by: ["occupation_id", "topic", "heading"],
-    isSpokenOf: ({ occupation_id, topic }) => isOfHandbook(occupation_id) && !ONLY_ON_PAGES.has(topic),
+    isSpokenOf: ({ occupation_id, topic }) => isOfHandbook(occupation_id) && !OUTLOOK_SENTENCES.has(topic),
     values: {
       words: ({ text }) => wordsDigest(wordsOfMarkdown(text)),
       figures: ({ text }) => figuresIn(wordsOfMarkdown(text)),
