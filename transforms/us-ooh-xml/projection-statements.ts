@@ -2,6 +2,7 @@ import type { FiguresExtract } from "../../sources/us-ooh-xml/compilation-extrac
 import type { Statement } from "../facts.ts";
 import { OPENINGS, sentencesOf } from "../us-ooh/sentences.ts";
 import { countOf, signedCountOf } from "../wording/count.ts";
+import { spanOf } from "../wording/period.ts";
 import { isSocCode } from "../wording/soc-code.ts";
 import { type OccupationContext, refuse, required } from "./context.ts";
 import type { QuickFacts } from "./quick-facts.ts";
@@ -15,12 +16,25 @@ export function projectionStatements(
   figures: FiguresExtract,
   facts: QuickFacts,
 ): Statement[] {
+  checkYears(context, figures);
   const main = mainRowOf(context, figures, facts);
   return [
     quickFacts(context, figures, facts),
     openings(context, figures),
     ...figures.projections.rows.map((row) => tableRow(context, row, row === main)),
   ];
+}
+
+/** Caption and headers of the table name the years that the header of the compilation names. */
+function checkYears(context: OccupationContext, { projections }: FiguresExtract): void {
+  const { caption, baseLabel, targetLabel, changeLabel, at } = projections;
+  const { base, target } = context.periods;
+  const spans = [caption, changeLabel].map((words) => spanOf(/\d{4}[–-]\d{2,4}/.exec(words)?.[0] ?? ""));
+  const isSame = spans.every((span) => span?.base === base && span.target === target);
+  if (!isSame || !baseLabel.endsWith(`${base}`) || !targetLabel.endsWith(`${target}`)) {
+    const text = [caption, baseLabel, targetLabel, changeLabel].join(" | ");
+    refuse(context, { text, at }, `the years ${base} and ${target}`);
+  }
 }
 
 function quickFacts(
