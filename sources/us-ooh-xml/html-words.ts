@@ -38,7 +38,7 @@ export function readHtmlWords(html: string): HtmlWords {
       if (HEADINGS.has(name)) heading = [];
       else if (name === "a" && href !== undefined) targets.push({ href, row });
       else if (name === "td" || name === "th")
-        repeated.push({ times: Number(colspan ?? "1") - 1, from: pieces().length });
+        repeated.push({ times: repetitions(colspan), from: pieces().length });
     },
     ontext: (words) => {
       if (silent === 0) pieces().push(words);
@@ -64,4 +64,9 @@ export function readHtmlWords(html: string): HtmlWords {
     const words = cell === undefined ? [] : pieces().slice(cell.from);
     for (let times = cell?.times ?? 0; times > 0; times--) pieces().push(" ", ...words);
   }
+}
+
+function repetitions(colspan: string | undefined): number {
+  const columns = Number(colspan ?? "1");
+  return Number.isInteger(columns) && columns <= 100 ? columns - 1 : 0;
 }

@@ -18,6 +18,10 @@ export function projectionStatements(
 ): Statement[] {
   checkYears(context, figures);
   const main = mainRowOf(context, figures, facts);
+  if (signedCountOf(main.change) !== facts.change || signedCountOf(main.percent) !== facts.percent) {
+    const element = { text: `${main.percent} ${main.change}`, at: main.at };
+    refuse(context, element, `${facts.percent} percent and ${facts.change} jobs, as the quick facts say`);
+  }
   return [
     quickFacts(context, figures, facts),
     openings(context, figures),

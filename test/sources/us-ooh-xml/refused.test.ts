@@ -156,6 +156,11 @@ describe("the compilation is refused, with its place,", () => {
       `${OWN}/job_outlook/section_datatable table`,
       ["<td>8,300</td>", "<td>8,400</td>"],
     ],
+    [
+      "with a projections table of another change",
+      `${OWN}/job_outlook/section_datatable table > tbody > tr:nth-of-type(1)`,
+      ["<td>-400</td>", "<td>-500</td>"],
+    ],
     ["with an unknown heading in the Summary", `${OWN}/summary_pay`, ["<h4>Pay</h4>", "<h4>Wages</h4>"]],
     [
       "with a recommendation of no profile",
