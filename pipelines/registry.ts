@@ -1,8 +1,18 @@
 import type { Source } from "../sources/source.ts";
+import { ukAshe } from "../sources/uk-ashe/source.ts";
+import { ukIndustries } from "../sources/uk-industries/source.ts";
 import { ukLmi } from "../sources/uk-lmi/source.ts";
+import { ukNcs } from "../sources/uk-ncs/source.ts";
+import { ukProjections } from "../sources/uk-projections/source.ts";
+import { ukSoc } from "../sources/uk-soc/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
 import type { Normalise } from "../transforms/facts.ts";
+import { normaliseUkAshe } from "../transforms/from-uk-ashe.ts";
+import { normaliseUkIndustries } from "../transforms/from-uk-industries.ts";
 import { normaliseUkLmi } from "../transforms/from-uk-lmi.ts";
+import { normaliseUkNcs } from "../transforms/from-uk-ncs.ts";
+import { normaliseUkProjections } from "../transforms/from-uk-projections.ts";
+import { normaliseUkSoc } from "../transforms/from-uk-soc.ts";
 import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
 import type { DocumentHome } from "./world.ts";
 
@@ -20,6 +30,11 @@ export type RegisteredSource = {
  */
 export const SOURCES: readonly RegisteredSource[] = [
   registered(usOoh, normaliseUsOoh),
+  registered(ukSoc, normaliseUkSoc),
+  registered(ukAshe, normaliseUkAshe),
+  registered(ukIndustries, normaliseUkIndustries),
+  registered(ukProjections, normaliseUkProjections),
+  registered(ukNcs, normaliseUkNcs),
   registered(ukLmi, normaliseUkLmi),
 ];
 

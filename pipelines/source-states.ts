@@ -52,7 +52,7 @@ function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: stri
     state: row?.state ?? (source.retired === undefined ? "unread" : "retired"),
     last_success: lastSuccess,
     next_due:
-      source.retired !== undefined || lastSuccess === null
+      source.retired !== undefined || row?.state === "retired" || lastSuccess === null
         ? null
         : dueAfter(lastSuccess, source.cadenceHours),
     retired_because: source.retired?.reason ?? null,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { OccupationDocument } from "./document/document.ts";
 import { documentPath } from "./document/file-name.ts";
 import { pick } from "./document/group-rows.ts";
+import { printDocument } from "./document/print-document.ts";
 import type { DocumentWriter } from "./documents.ts";
 import { createTextFile } from "./text-file.ts";
 import type { WrittenFile } from "./written-file.ts";
@@ -40,7 +41,7 @@ export function createJson(folder: string): DocumentWriter {
       index.write(`${files.length === 0 ? "[" : ","}\n${JSON.stringify(indexLine(document))}`);
       const path = `json/${documentPath(document)}`;
       makeFolder(join(folder, dirname(path)));
-      writeFileSync(join(folder, path), `${JSON.stringify(document, undefined, 2)}\n`, { flag: "wx" });
+      writeFileSync(join(folder, path), printDocument(document), { flag: "wx" });
       files.push({ path });
     },
     finish: () => {

@@ -15,8 +15,9 @@ export type DocumentAddress = {
  * - `held-back`: it stays as it was published, with its whole source, until a person decides.
  * - `asked-again`: it is asked for like the listed ones; where its address has been dead in three rounds in a row, it goes.
  * - `kept`: it stays without being asked for: an older edition, a file that a person imported.
+ * - `left-out`: it is an older state of what a root names, which takes its place.
  */
-export type UnlistedPolicy = "held-back" | "asked-again" | "kept";
+export type UnlistedPolicy = "held-back" | "asked-again" | "kept" | "left-out";
 
 /** The bytes of one archived document, as a reader gets them. */
 export type DocumentBytes = { readonly url: string; readonly mediaType: string; readonly body: Uint8Array };
@@ -90,4 +91,6 @@ export type SourceExpectations = {
   readonly requiredCodes: readonly string[];
   /** A document with figures for a unit group of this classification has them for all that the dataset knows. */
   readonly everyUnitOf?: string;
+  /** Its documents tell the same occupations: one that has other codes, or other titles, than the first is refused. */
+  readonly sameOccupations?: true;
 };

@@ -100,12 +100,16 @@ function valuesOf(table: string, row: Values): [string, string | number][] {
 
 function placesOf({ locator, raw }: Values): readonly Place[] {
   const locators = listIn(locator);
-  const words = listIn(raw);
-  return locators.map((place, index) => ({ locator: place, words: words[index] }));
+  const words = locators.length > 1 ? listIn(raw) : [raw];
+  return locators.map((place, index) => ({ locator: place ?? "", words: wordsIn(words[index]) }));
+}
+
+function wordsIn(raw: string | number | null | undefined): string | undefined {
+  return raw === null || raw === undefined ? undefined : String(raw);
 }
 
 /** A row that draws on several places has a JSON array of them. */
-function listIn(text: string | number | null | undefined): readonly string[] {
+function listIn(text: string | number | null | undefined): readonly (string | null)[] {
   if (text === null || text === undefined) return [];
   const list = String(text).startsWith("[") ? parsed(String(text)) : undefined;
   return Array.isArray(list) ? list : [String(text)];

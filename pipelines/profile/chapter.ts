@@ -2,11 +2,12 @@ import type { Row } from "../../transforms/model/model.ts";
 import { plainWords, renderMarkdown } from "../text/markdown.ts";
 import { title } from "../text/style.ts";
 import { textTable } from "../text/table.ts";
+import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
 import { type Figure, figuresShown } from "./figures.ts";
 import { grouped } from "./grouped.ts";
 
-/** Something that is listed: a duty, a specialty, a quality. `heading`: what introduces the list. */
+/** Something that is listed, in plain words: a duty, a specialty, a quality. `heading`: what introduces the list. */
 export type Item = { readonly heading: string | null; readonly words: string };
 
 /** A part of the profile: prose, and the facts that belong to it. */
@@ -74,7 +75,7 @@ function isInProse({ title, stated }: Figure, words: string): boolean {
 function itemLists(items: readonly Item[], width: number): readonly string[] {
   return grouped(items, (own) => own.heading).flatMap(([heading, own]) => [
     ...(heading === null ? [] : [renderMarkdown(heading, { width, indent: INDENT })]),
-    own.map(({ words }) => renderMarkdown(`- ${words}`, { width, indent: INDENT })).join("\n"),
+    own.map(({ words }) => wrap(words, width, `${INDENT}• `, `${INDENT}  `)).join("\n"),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Row } from "../../transforms/model/model.ts";
 import type { Chapter } from "./chapter.ts";
 import { employerFigures, payFigures } from "./figures.ts";
+import { payTables } from "./pay-tables.ts";
 import { projectionTables } from "./projection-tables.ts";
 import type { Profile } from "./read-profile.ts";
 
@@ -11,7 +12,10 @@ const TOPICS = {
   entry: [
     ...["summary-how-to-become", "how-to-become", "education", "training", "licenses"],
     ...["work-experience", "other-experience", "advancement", "qualities"],
+    ...["university", "college", "apprenticeship", "work", "volunteering", "direct-application"],
+    ...["other-routes", "skills", "restrictions"],
   ],
+  career: ["career-path"],
   pay: ["summary-pay", "pay", "other-compensation"],
   outlook: ["summary-outlook", "outlook", "employment-outlook", "job-prospects"],
 } as const;
@@ -40,14 +44,20 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
       title: titleOf("how-to-become") ?? "How to become one",
       sections: about(TOPICS.entry),
       items: [
-        ...entryItems(profile.requirements),
+        ...entryItems(profile),
         ...profile.qualities.map(({ name, text }) => ({
           heading: "Important qualities",
           words: text === null ? name : `${name}. ${text}`,
         })),
       ],
     },
-    { title: titleOf("pay") ?? "Pay", sections: about(TOPICS.pay), figures: payFigures(profile) },
+    { title: titleOf("career-path") ?? "Career path", sections: about(TOPICS.career) },
+    {
+      title: titleOf("pay") ?? "Pay",
+      sections: about(TOPICS.pay),
+      figures: payFigures(profile),
+      tables: (width) => payTables(profile, width),
+    },
     {
       title: titleOf("outlook") ?? "Job outlook",
       sections: about(TOPICS.outlook),
@@ -62,9 +72,16 @@ const ENTRY_HEADINGS: Readonly<Partial<Record<Row<"requirement">["kind"], string
   restriction: "Restrictions and requirements",
 };
 
-function entryItems(requirements: readonly Row<"requirement">[]): Chapter["items"] & object {
+/** Ways in are told by the prose, where a page has a part for each of them. */
+function entryItems({ requirements, sections }: Profile): Chapter["items"] & object {
+  const isTold = sections.some(({ topic }) => ROUTES.has(topic));
   return requirements.flatMap(({ kind, text }) => {
-    const own = ENTRY_HEADINGS[kind];
+    const own = kind === "entry-route" && isTold ? undefined : ENTRY_HEADINGS[kind];
     return own === undefined ? [] : [{ heading: own, words: text }];
   });
 }
+
+const ROUTES: ReadonlySet<string> = new Set([
+  ...["university", "college", "apprenticeship", "work"],
+  ...["volunteering", "direct-application", "other-routes"],
+]);

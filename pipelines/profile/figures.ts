@@ -1,5 +1,5 @@
 import { count, money, periodWords, qualified } from "../text/figures.ts";
-import { amountWords, wageLabel } from "./pay-words.ts";
+import { amountWords, latestOf, wageLabel } from "./pay-words.ts";
 import { jobsWords } from "./quick-facts.ts";
 import type { Profile } from "./read-profile.ts";
 
@@ -18,28 +18,42 @@ export type Figure = {
 
 /** Who employs the workers, and how many jobs each part of the occupation has. */
 export function employerFigures({ employerShares, employment }: Profile): readonly Figure[] {
-  const shares = employerShares.map((share) => ({
+  const shares = newest(employerShares).map((share) => ({
     list: `${share.basis === "derived" ? "Employers (computed from numbers of jobs)" : "Largest employers"}${of(share.group_title)}, ${periodWords(share.reference_period)}`,
     title: share.industry_title ?? share.industry_id,
     number: share.percent,
     words: qualified(share.percent === null ? undefined : `${count(share.percent)}%`, share.qualifier),
   }));
-  const parts = employment
-    .filter((row) => row.group_title !== null || row.industry_id !== null)
-    .map((row) => ({
-      list: `Jobs${row.industry_id === null ? "" : of(row.group_title)}, ${periodWords(row.reference_period)}`,
-      title: row.industry_title ?? row.group_title ?? "",
-      number: row.jobs,
-      words: jobsWords(row),
-      stated: row.jobs === null ? undefined : `${count(row.jobs)} jobs`,
-    }));
+  // Shares that are computed from numbers of jobs tell the same as the numbers.
+  const isTold = employerShares.some(({ basis }) => basis === "derived");
+  const ofParts = employment.filter(
+    (row) => row.group_title !== null || (row.industry_id !== null && !isTold),
+  );
+  const parts = newest(ofParts).map((row) => ({
+    list: `Jobs${row.industry_id === null ? "" : of(row.group_title)}, ${periodWords(row.reference_period)}`,
+    title: row.industry_title ?? row.group_title ?? "",
+    number: row.jobs,
+    words: jobsWords(row),
+    stated: row.jobs === null ? undefined : `${count(row.jobs)} jobs`,
+  }));
   return [...shares, ...parts];
 }
 
-/** Pay by industry and by part of the occupation. */
+/** Of editions that stand side by side, the last one. */
+function newest<R extends { readonly reference_period: string }>(rows: readonly R[]): readonly R[] {
+  const last = rows.reduce(
+    (latest, row) => (row.reference_period > latest ? row.reference_period : latest),
+    "",
+  );
+  return rows.filter((row) => row.reference_period === last);
+}
+
+/** Pay by industry and by part of the occupation: of a whole distribution, its middle. */
 export function payFigures({ wages }: Profile): readonly Figure[] {
-  return wages
-    .filter((wage) => wage.group_title !== null || wage.industry_id !== null)
+  const parts = latestOf(wages.filter((wage) => wage.group_title !== null || wage.industry_id !== null));
+  const hasMedians = parts.some(({ statistic }) => statistic === "median");
+  return parts
+    .filter(({ statistic }) => !hasMedians || statistic === "median")
     .map((wage) => ({
       list: `${wageLabel(wage)}${wage.industry_id === null ? "" : of(wage.group_title)}, ${periodWords(wage.reference_period)}`,
       title: wage.industry_title ?? wage.group_title ?? "",

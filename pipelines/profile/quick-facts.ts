@@ -43,17 +43,31 @@ export function jobsWords({ jobs, qualifier }: Pick<Row<"employment">, "jobs" | 
   return qualified(jobs === null ? undefined : count(jobs), qualifier);
 }
 
-function projectionLines({ projections }: Profile): readonly LabelledLine[] {
+function projectionLines({ projections, widerProjections }: Profile): readonly LabelledLine[] {
   const whole = projections.filter((row) => row.group_title === null && row.industry_id === null);
-  if (whole.length === 0) return [["Job outlook", NOT_PUBLISHED]];
-  return whole.toReversed().flatMap((row): LabelledLine[] => [
-    ["Jobs added", addedWords(row)],
-    ["Growth", growthWords(row)],
-    [
-      "Openings",
-      row.annual_openings === null ? NOT_PUBLISHED : `${count(row.annual_openings)} a year, on average`,
-    ],
-  ]);
+  if (whole.length === 0)
+    return widerProjections.length === 0
+      ? [["Job outlook", NOT_PUBLISHED]]
+      : widerProjections.toReversed().map((row): LabelledLine => ["Job outlook", widerWords(row)]);
+  return whole
+    .toReversed()
+    .flatMap((row): LabelledLine[] => [
+      [row.area === "England" ? "Jobs added, England" : "Jobs added", addedWords(row)],
+      ["Growth", growthWords(row)],
+      ...openingsLines(row),
+    ]);
+}
+
+/** Nothing is said of openings where the publisher projects none for any occupation. */
+function openingsLines({ annual_openings, area }: Row<"projection">): LabelledLine[] {
+  if (annual_openings !== null) return [["Openings", `${count(annual_openings)} a year, on average`]];
+  return area === "US" ? [["Openings", NOT_PUBLISHED]] : [];
+}
+
+/** "published for the wider group Health professionals only: 234,700 more jobs from 2020 to 2035 (England)" */
+function widerWords(row: Profile["widerProjections"][number]): string {
+  const added = row.change_jobs === null ? qualified(undefined, row.qualifier) : addedWords(row);
+  return `published for the wider group “${row.occupation_title}” only: ${added} (${row.area})`;
 }
 
 function addedWords({ change_jobs, base_year, target_year }: Row<"projection">): string {
@@ -68,11 +82,29 @@ function growthWords({ change_percent, outlook, base_year, target_year }: Row<"p
   return `${percent}${words}, ${base_year} to ${target_year}`;
 }
 
+/** Typical hours as a careers service tells them; of a whole distribution, the latest median. */
 function hoursLines({ workingHours }: Profile): readonly LabelledLine[] {
-  return workingHours.map((row): LabelledLine => {
-    const label = `Hours a week, ${[row.statistic, row.group_title].filter((part) => part !== null).join(", ")}`;
-    return [label, [hoursWords(row), row.detail, row.pattern].filter((part) => part !== null).join(", ")];
-  });
+  const whole = workingHours.filter(({ group_title }) => group_title === null);
+  const typical = whole.filter(({ statistic }) => statistic === "typical");
+  const paid = whole
+    .filter(({ statistic }) => statistic === "median" || statistic === "mean")
+    .toSorted((one, other) => ((one.reference_period ?? "") < (other.reference_period ?? "") ? 1 : -1));
+  const statistic = paid.find((row) => row.statistic === "median") ?? paid[0];
+  return [
+    ...typical.map((row): LabelledLine => ["Typical hours a week", typicalWords(row)]),
+    ...(statistic === undefined ? [] : [paidLine(statistic)]),
+  ];
+}
+
+function paidLine(row: Row<"working_hours">): LabelledLine {
+  return [`Paid hours a week, ${row.statistic}`, `${hoursWords(row)} (${periodWords(row.reference_period)})`];
+}
+
+/** "37 to 42 a week; evenings / weekends / bank holidays, on shifts" */
+function typicalWords(row: Row<"working_hours">): string {
+  const hours = [hoursWords(row), row.detail].filter((part) => part !== null).join(" ");
+  const pattern = [row.pattern, row.pattern_detail].filter((part) => part !== null).join(", ");
+  return pattern === "" ? hours : `${hours}; ${pattern}`;
 }
 
 function hoursWords({ value, low, high, qualifier }: Row<"working_hours">): string {

@@ -31,11 +31,13 @@ export type Profile = {
   readonly employerShares: readonly WithIndustry<Row<"employer_share">>[];
   readonly projections: readonly WithIndustry<Row<"projection">>[];
   readonly workingHours: readonly Row<"working_hours">[];
+  /** The projections of the nearest wider group, where the occupation has none of its own. */
+  readonly widerProjections: readonly (Row<"projection"> & { readonly occupation_title: string })[];
 };
 
 const RELATED = `SELECT relation.*, other.scheme, other.code, other.title, other.url
   FROM relation JOIN occupation AS other ON other.id = relation.to_id
-  WHERE relation.from_id = ? ORDER BY relation.kind, relation.rowid`;
+  WHERE relation.from_id = ? ORDER BY relation.kind, coalesce(relation.weight, 0) DESC, relation.rowid`;
 
 /** Reads an occupation that the snapshot holds. */
 export function readProfile(database: Database.Database, id: string): Profile {
@@ -64,8 +66,16 @@ export function readProfile(database: Database.Database, id: string): Profile {
     employerShares: withIndustry("employer_share"),
     projections: withIndustry("projection"),
     workingHours: about("working_hours"),
+    widerProjections: all(WIDER_PROJECTIONS),
   };
 }
+
+/** UK projections are made for sub-major groups: the first two digits of a code. */
+const WIDER_PROJECTIONS = `SELECT projection.*, wider.title AS occupation_title
+  FROM occupation AS own
+  JOIN occupation AS wider ON wider.id = own.scheme || '/' || substr(own.code, 1, 2) AND wider.id <> own.id
+  JOIN projection ON projection.occupation_id = wider.id AND projection.industry_id IS NULL
+  WHERE own.id = ? AND own.scheme IN ('uk-soc-2020', 'uk-soc-2010') ORDER BY projection.rowid`;
 
 function one<R>(database: Database.Database, table: string, id: string): R {
   const row = database.prepare<[string], R>(`SELECT * FROM ${table} WHERE id = ?`).get(id);

@@ -29,11 +29,15 @@ const SCHEMES: Readonly<Record<string, string>> = {
   "isco-08": "ISCO-08",
 };
 
-function relatedWords({ kind, scheme, code, title: name, to_id, method, score }: Related): string {
+function relatedWords({ kind, scheme, code, title: name, to_id, method, score, weight }: Related): string {
   if (kind === "similar") return `${name} (${to_id})`;
   const coded = `${SCHEMES[scheme] ?? scheme} ${code}  ${name}`;
   if (kind === "covers") return coded;
-  return `${coded} (${to_id}; ${method}${score === null ? "" : `, score ${score}`})`;
+  const support = [
+    ...(score === null ? [] : [`score ${score}`]),
+    ...(weight === null ? [] : [`${count(weight)} ${weight === 1 ? "entry" : "entries"}`]),
+  ];
+  return `${coded} (${[to_id, [method, ...support].join(", ")].join("; ")})`;
 }
 
 const NAMES_SHOWN = 10;

@@ -1,4 +1,5 @@
 import { writeAttribution } from "../../sinks/attribution.ts";
+import { writeDictionary } from "../../sinks/dictionary.ts";
 import { writeDocuments } from "../../sinks/documents.ts";
 import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
 import type { WrittenFile } from "../../sinks/written-file.ts";
@@ -10,4 +11,4 @@ export type Format = (
 ) => readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
 /** What a version consists of beside its SQLite file, its manifest and its checksums. */
-export const FORMATS: readonly Format[] = [writeDocuments, writeAttribution];
+export const FORMATS: readonly Format[] = [writeDocuments, writeAttribution, writeDictionary];

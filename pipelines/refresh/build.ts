@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { RowError } from "../../sinks/sqlite/insert-row.ts";
 import type { SnapshotWriter } from "../../sinks/sqlite.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
@@ -75,7 +76,7 @@ export function buildFacts(
       const normalised = factsOf(contribution, chosen);
       if (normalised.edition !== undefined) editions.add(normalised.edition);
       writer.insert("capture", captureRow(chosen.capture));
-      for (const fact of added(assembly, contribution, chosen, normalised)) keep(fact);
+      addFacts(assembly, contribution, chosen, normalised, keep);
       progress.tick(chosen.address.url);
     }
     progress.end();
@@ -90,19 +91,30 @@ export function buildFacts(
   for (const finding of [...settled.findings, ...findings]) writer.insert("issue", finding);
 }
 
-function added(
+/** @throws SourceRefusedError where the document lacks what it must have, or says what another has said otherwise. */
+function addFacts(
   assembly: Assembly,
   { registered: { source } }: Contribution,
   { address, capture }: ChosenDocument,
   normalised: Normalised,
-): readonly Fact[] {
+  keep: (fact: Fact) => void,
+): void {
+  const document = {
+    ...{ url: address.url, sourceId: source.id, captureId: capture.id, ...normalised },
+    ...{ isEdition: source.series !== undefined, mustCover: source.expects.everyUnitOf },
+    mustAgree: source.expects.sameOccupations === true,
+  };
   try {
-    return assembly.add({
-      ...{ url: address.url, sourceId: source.id, captureId: capture.id, ...normalised },
-      ...{ isEdition: source.series !== undefined, mustCover: source.expects.everyUnitOf },
-    });
+    for (const fact of assembly.add(document)) keep(fact);
   } catch (error) {
-    throw error instanceof DocumentError ? new SourceRefusedError(source.id, error.message, error) : error;
+    if (error instanceof DocumentError) throw new SourceRefusedError(source.id, error.message, error);
+    if (error instanceof RowError)
+      throw new SourceRefusedError(
+        source.id,
+        `${address.url} does not fit the other documents: ${error.message}`,
+        error,
+      );
+    throw error;
   }
 }
 

@@ -44,8 +44,7 @@ export function decide(
       ? []
       : [{ address: document.address, capture: document.capture }],
   );
-  if (source.retired !== undefined && documents.length === 0)
-    return { state: "absent", reasons: [], findings: [] };
+  if (documents.length === 0) return { state: "absent", reasons: noDocument(source), findings: [] };
   const troubled = [...all.slice(0, gathered.roots.length), ...living].filter(
     (document) => document.trouble !== undefined && !isAwaited(source, document),
   );
@@ -58,6 +57,11 @@ export function decide(
       ...takenOut(published, dead).map(({ address }) => removalWords(source, address)),
     ],
   };
+}
+
+/** A retired source of which nothing was archived is nobody's concern. */
+function noDocument({ id, retired }: Source): string[] {
+  return retired === undefined ? [`Not one document of ${id} is to be had.`] : [];
 }
 
 /** Documents after it is known which of them have had their time. */
@@ -122,15 +126,17 @@ function objections(
   if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
   return [
     ...tooMuchTrouble(source, living, published.length === 0),
-    ...tooManyTakenOut(source, takenOut(published, dead), published.length, settings),
+    ...tooManyGone(source, living, published, dead, settings),
     ...vanished(source, [...living, ...dead], published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, living) : []),
+    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
   ];
 }
 
 /** A first run must be whole; after that a declared share of documents may be carried forward. */
 function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], isFirst: boolean): string[] {
-  const troubled = documents.filter(({ trouble }) => trouble !== undefined);
+  const troubled = documents.filter(
+    (document) => document.trouble !== undefined && !isAwaited(source, document),
+  );
   const unasked = troubled.filter(({ trouble }) => trouble !== undefined && isPassing(trouble));
   const tolerated = Math.floor(documents.length * source.expects.toleratedShare);
   const examples = troubled.slice(0, 3).map(({ trouble }) => trouble?.message ?? "");
@@ -149,14 +155,17 @@ function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], 
 /** The rule that a person can accept with `--accept`. */
 export const VANISHED_DOCUMENTS = "vanished-documents";
 
-/** So many pages that are gone at once look like a site in trouble: a person decides. */
-function tooManyTakenOut(
+/** One page that is gone is a page that is gone; many at once look like a site in trouble, and a person decides. */
+function tooManyGone(
   source: Source,
-  gone: readonly ChosenDocument[],
-  of: number,
+  living: readonly GatheredDocument[],
+  published: readonly ChosenDocument[],
+  dead: readonly GatheredDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
-  const tolerated = Math.max(1, Math.floor(of * source.expects.toleratedShare));
+  const awaited = living.filter((document) => isAwaited(source, document));
+  const gone = takenOut(published, [...awaited, ...dead]);
+  const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
   if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
   return [vanishedWords(source, "gone", gone)];
 }
@@ -168,6 +177,7 @@ function vanished(
   published: readonly ChosenDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
+  if (source.unlisted === "left-out") return [];
   const listed = new Set([
     ...documents.map(({ address }) => address.url),
     ...source.roots.map(({ url }) => url),

@@ -74,7 +74,7 @@ function unlistedOf(
   published: readonly DocumentAddress[],
   listed: readonly DocumentAddress[],
 ): DocumentAddress[] {
-  if (source.unlisted === "held-back") return [];
+  if (source.unlisted === "held-back" || source.unlisted === "left-out") return [];
   const known = new Set([...source.roots, ...listed].map(({ url }) => url));
   const remembered = [
     ...state.documents.ofSource(source.id).map(({ url }) => url),

@@ -12,6 +12,8 @@ export type Passage = {
   readonly reader: DocumentsReader;
   /** `undefined` where the source was not chosen. */
   readonly gathered: Gathered | undefined;
+  /** Requests that this run sent for it. */
+  readonly requests: number;
   readonly published: PublishedSource;
   readonly decision: Decision;
   /** The store holds the sample that ships with the program. */

@@ -86,7 +86,7 @@ async function publishUnlessKnown(
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
-    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.");
+    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.");
   }
   return build(world, settings, run, contributions, inputs);
 }
@@ -119,7 +119,7 @@ async function build(
       },
     });
     if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
-    return published(world, run, outcome, manifest, contributions, counts, before);
+    return published(world, run, outcome, manifest, counts, before);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
@@ -131,29 +131,28 @@ async function published(
   run: Run,
   outcome: "published" | "unchanged" | "rehearsed",
   manifest: Manifest,
-  contributions: readonly Contribution[],
   counts: FactCounts,
   before: PublishedVersion | undefined,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(store);
   if (outcome === "unchanged")
-    return ended(run, latest, degradedOr(contributions, "unchanged"), "Nothing has changed.", counts);
+    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
   const message =
     outcome === "rehearsed"
       ? `A dry run: ${manifest.id} would have been published.`
       : `Published ${manifest.id}.`;
   const isNew = outcome === "published";
-  const outcomeNow = degradedOr(contributions, "published");
+  const outcomeNow = degradedOr(run, "published");
   const changes =
     isNew && before !== undefined && latest !== undefined ? changesBetween(before, latest) : null;
   return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
 }
 
-/** Something of the version is older than this run: the operator wants to know. */
-function degradedOr(contributions: readonly Contribution[], outcome: Outcome): Outcome {
-  const isDegraded = ({ decision }: Contribution) =>
-    decision.state === "carried-forward" || decision.findings.length > 0;
-  return contributions.some(isDegraded) ? "degraded" : outcome;
+/** Something of the version is older than this run, or missing: the operator wants to know. */
+function degradedOr({ passages }: Run, outcome: Outcome): Outcome {
+  const isDegraded = ({ decision: { state, findings, reasons } }: Passage) =>
+    state === "carried-forward" || findings.length > 0 || (state === "absent" && reasons.length > 0);
+  return passages.some(isDegraded) ? "degraded" : outcome;
 }
 
 function ended(
@@ -170,7 +169,7 @@ function ended(
     version: latest?.id ?? null,
     isNew: false,
     changes: null,
-    sources: run.passages.map((passage) => sourceReport(passage, facts, run.fetcher)),
+    sources: run.passages.filter(isTold).map((passage) => sourceReport(passage, facts)),
     hosts: run.fetcher?.statistics() ?? {},
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
@@ -224,7 +223,10 @@ function isAsked({ gathered, registered }: Passage): boolean {
 
 /** Not one of its roots was answered. */
 function isUnreached({ gathered }: Passage): boolean {
-  return (gathered?.roots ?? []).every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind));
+  const roots = gathered?.roots ?? [];
+  return (
+    roots.length > 0 && roots.every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind))
+  );
 }
 
 function contributionOf(passage: Passage): Contribution[] {
@@ -237,18 +239,20 @@ function reasonsOf(passages: readonly Passage[]): string {
   return passages.flatMap(({ decision }) => decision.reasons).join(" ");
 }
 
+/** Nothing is told of a source that was not chosen and is not published, nor of an ended one that was never archived. */
+function isTold({ gathered, registered, decision }: Passage): boolean {
+  return decision.state !== "absent" || (gathered !== undefined && registered.source.retired === undefined);
+}
+
 function sourceReport(
-  { registered: { source }, gathered, decision, isSample }: Passage,
+  { registered: { source }, gathered, requests, decision, isSample }: Passage,
   facts: ReadonlyMap<string, number>,
-  fetcher: Fetcher | undefined,
 ): SourceReport {
-  const statistics = fetcher?.statistics() ?? {};
-  const requests = source.hosts.reduce((sum, { host }) => sum + (statistics[host]?.requests ?? 0), 0);
   const none = { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 };
   return {
     id: source.id,
     state: decision.state === "fresh" && isSample ? "sample" : decision.state,
-    requests: gathered === undefined ? 0 : requests,
+    requests,
     ...(gathered?.counts ?? none),
     facts: facts.get(source.id) ?? 0,
     reasons: decision.reasons,

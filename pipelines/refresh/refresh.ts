@@ -3,6 +3,7 @@ import { type Archive, openArchive } from "../../sources/archive/archive.ts";
 import { createFetcher } from "../../sources/fetching/create-fetcher.ts";
 import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import type { Source } from "../../sources/source.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { SOURCES } from "../registry.ts";
 import { openState, type State } from "../state/state.ts";
@@ -126,14 +127,22 @@ async function gatherAll(
       ...{ registered, settings, fetcher, archive, state, reader, progress, now },
       published: published.documents.map(({ address }) => address),
     };
+    const before = requestsTo(source, fetcher);
     const gathered = isChosen ? await gather(gathering) : undefined;
+    const requests = requestsTo(source, fetcher) - before;
     const decision =
       gathered === undefined
         ? asPublished(published)
         : decide(source, gathered, published.documents, settings);
-    passages.push({ registered, fingerprint, reader, gathered, published, decision, isSample });
+    passages.push({ registered, fingerprint, reader, gathered, requests, published, decision, isSample });
   }
   return passages;
+}
+
+/** Requests so far to the hosts of a source, which can be those of other sources, too. */
+function requestsTo({ hosts }: Source, fetcher: Fetcher | undefined): number {
+  const statistics = fetcher?.statistics() ?? {};
+  return hosts.reduce((sum, { host }) => sum + (statistics[host]?.requests ?? 0), 0);
 }
 
 /** A source that was not chosen stays as it is. */

@@ -60,7 +60,7 @@ function issuesWords({ issues }: RunReport): string {
 function sampleLines(width: number): string[] {
   return [
     wrap(
-      "This is the sample that ships with the program: real figures of 12 handbook pages, sentences of our own. Do not quote it. For the real data, give publishers a way to reach you:",
+      "This is the sample that ships with the program: real figures of 12 handbook pages, 10 UK job profiles and small workbooks, sentences of our own. Do not quote it. For the real data, give publishers a way to reach you:",
       Math.min(width, 100),
       "",
       "",

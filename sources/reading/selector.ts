@@ -28,10 +28,14 @@ function compoundTest(selector: string): Test {
   const { tag, id, name, attribute, value } = COMPOUND.exec(selector)?.groups ?? {};
   if (selector === "" || [tag, id, name, attribute].every((part) => part === undefined))
     throw new Error(`“${selector}” is no selector that readers use.`);
+  const hasName = (element: Element) => {
+    const classes = element.attribs.class;
+    return classes?.includes(name ?? "") === true && ` ${classes} `.replace(/\s/g, " ").includes(` ${name} `);
+  };
   return (element) =>
     (tag === undefined || element.name === tag) &&
     (id === undefined || element.attribs.id === id) &&
-    (name === undefined || ` ${element.attribs.class ?? ""} `.replace(/\s/g, " ").includes(` ${name} `)) &&
+    (name === undefined || hasName(element)) &&
     (attribute === undefined || element.attribs[attribute] !== undefined) &&
     (value === undefined || element.attribs[attribute ?? ""] === value);
 }

@@ -20,6 +20,18 @@ export type Sheet = {
   /** `[workbook.xlsx]Sheet!D10`, in quotation marks where a name has more than letters and digits. */
   readonly at: (row: number, column: number) => string;
   readonly refuse: (row: number, column: number, expected: string, found?: string) => never;
+  /** The cells whose words are these, whole, row by row. Numbers and the errors of formulas say nothing. */
+  readonly cellsSaying: (words: RegExp) => readonly SaidCell[];
+  /** The one cell whose words are these. @throws DocumentError where none is there, or several. */
+  readonly cellSaying: (words: RegExp) => SaidCell;
+};
+
+/** Words, and where they stand. */
+export type SaidCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly at: string;
 };
 
 type Place = {
@@ -47,6 +59,21 @@ export function openSheet({ url, workbook, name, sheet }: Place): Sheet {
   const text = (row: number, column: number) => fold(String(value(row, column) ?? ""));
   const covering = (row: number, column: number) =>
     merges.find(({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c);
+  const cellsSaying = (words: RegExp) => {
+    const whole = new RegExp(`^(?:${words.source})$`, words.flags);
+    return rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) => {
+        const text = typeof cell?.v === "string" ? fold(cell.v) : "";
+        return whole.test(text) ? [{ row, column, text, at: at(row, column) }] : [];
+      }),
+    );
+  };
+  const cellSaying = (words: RegExp) => {
+    const [only, another] = cellsSaying(words);
+    const expected = `one cell that says “${words.source}”`;
+    if (only === undefined) return refuse(0, 0, expected, "none in the whole sheet");
+    return another === undefined ? only : refuse(another.row, another.column, expected, `${only.at} as well`);
+  };
   return {
     name,
     rowCount: rows.length,
@@ -60,6 +87,8 @@ export function openSheet({ url, workbook, name, sheet }: Place): Sheet {
     },
     at,
     refuse,
+    cellsSaying,
+    cellSaying,
   };
 }
 

@@ -44,8 +44,12 @@ const BREAKING = new Set([
   "ul",
 ]);
 
+const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff]/;
+
 /** White space as HTML folds it, and non-breaking spaces with it, become one space; none at either end. */
 export function fold(text: string): string {
+  // Most words need none of it.
+  if (!UNFOLDED.test(text)) return text;
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
 }
 

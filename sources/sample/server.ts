@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { packFolder } from "./workbook-folder.ts";
+import { packDocument } from "./packed-document.ts";
 
 /** A running sample upstream. `url` has no slash at its end: a document is at `<url>/<host>/<path>`. */
 export interface SampleServer {
@@ -36,10 +36,12 @@ const NOT_FOUND = `<!DOCTYPE html>
 /**
  * Serves `sources/sample/documents` on loopback in the layout of a mirror: `GET /www.bls.gov/ooh/a-z-index.htm`
  * answers for `https://www.bls.gov/ooh/a-z-index.htm`. Revalidation and compression work as they do upstream.
- * Port 0 (the default) takes any free port.
+ * Port 0 (the default) takes any free port; `documents` is another folder of the same layout.
  */
-export async function startSampleServer(options: { readonly port?: number } = {}): Promise<SampleServer> {
-  const documents = documentsFolder();
+export async function startSampleServer(
+  options: { readonly port?: number; readonly documents?: string } = {},
+): Promise<SampleServer> {
+  const documents = options.documents ?? documentsFolder();
   const server = createServer((request, response) => {
     answer(documents, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
@@ -96,12 +98,12 @@ async function answer(documents: string, request: IncomingMessage, response: Ser
   send(request, response, 200, { ...validators, "Content-Type": mediaType }, body);
 }
 
-/** A file, a page whose address has no ending, or a workbook that is kept as a folder of text. */
+/** A file, a page whose address has no ending, or a workbook that is kept as text. */
 async function readDocument(
   path: string,
 ): Promise<{ readonly body: Buffer; readonly extension: string } | undefined> {
   for (const candidate of [path, `${path}.html`]) {
-    const body = (await packFolder(candidate)) ?? (await readFile(candidate).catch(() => undefined));
+    const body = (await packDocument(candidate)) ?? (await readFile(candidate).catch(() => undefined));
     if (body !== undefined) return { body, extension: extname(candidate) };
   }
   return undefined;

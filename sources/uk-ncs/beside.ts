@@ -16,12 +16,13 @@ export function jobGroupOn(page: Page): ProfileExtract["jobGroup"] {
     .many("a[href]")
     .filter((link) => JOB_GROUP.test(link.attribs.href ?? "") && !isInSection(link));
   const [first, ...others] = links;
-  const [box] = page.many(".job-profile-hero-additional");
-  if (first === undefined && box !== undefined)
-    page.remark("job-group-not-read", box, `“${textOf(box)}” leads to no group of jobs.`);
+  if (first === undefined) {
+    for (const box of page.many(".job-profile-hero-additional"))
+      page.remark("job-group-not-read", box, `“${textOf(box)}” leads to no group of jobs.`);
+    return null;
+  }
   for (const other of others)
-    if (other.attribs.href !== first?.attribs.href) page.refuse(other, "one group of jobs");
-  if (first === undefined) return null;
+    if (other.attribs.href !== first.attribs.href) page.refuse(other, "one group of jobs");
   return { href: first.attribs.href ?? "", words: textOf(first), at: locatorOf(first) };
 }
 
@@ -36,9 +37,8 @@ const RELATED_HEADING = /^Related careers$/i;
 /** The profiles that the page recommends beside; one page has no such box. */
 export function relatedOn(page: Page): ProfileExtract["related"] {
   const box = page.optional(".job-profile-related");
-  const headings = page.many("h2, h3, h4").filter((heading) => RELATED_HEADING.test(textOf(heading)));
   if (box === undefined) {
-    const [stray] = headings;
+    const stray = page.many("h2, h3, h4").find((heading) => RELATED_HEADING.test(textOf(heading)));
     return stray === undefined ? [] : page.refuse(stray, "a box .job-profile-related around the heading");
   }
   const heading = page.one("h2, h3, h4", box);

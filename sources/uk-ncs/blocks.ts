@@ -21,9 +21,9 @@ export function isVideo(element: Element): boolean {
 }
 
 const CONTAINERS =
-  /^(article|aside|blockquote|center|dd|div|dl|dt|figcaption|figure|footer|header|main|nav|section)$/;
+  /^(article|aside|blockquote|center|dd|div|dl|dt|figcaption|figure|footer|header|main|nav|p|section)$/;
 
-const BLOCKS = /^([uo]l|p|table|h[1-6])$/;
+const BLOCKS = /^([uo]l|table|h[1-6])$/;
 
 /**
  * The blocks among nodes, empty ones left out. Inline content that stands in no paragraph makes one. Sections in it are
@@ -33,10 +33,9 @@ export function blocksOf(nodes: readonly AnyNode[]): Block[] {
   const blocks: Block[] = [];
   let loose: AnyNode[] = [];
   const flush = () => {
-    const text = textOf(loose);
     const first = loose.find((node) => textOf(node) !== "");
-    if (text !== "" && first !== undefined)
-      blocks.push({ kind: "paragraph", text, node: first, nodes: loose });
+    if (first !== undefined)
+      blocks.push({ kind: "paragraph", text: textOf(loose), node: first, nodes: loose });
     loose = [];
   };
   for (const node of nodes) {
@@ -54,21 +53,28 @@ export function blocksOf(nodes: readonly AnyNode[]): Block[] {
 function blockOf(element: Element): Block[] | undefined {
   const { name } = element;
   if (name === "section" || isSilent(name) || isVideo(element)) return [];
-  if (textOf(element) === "") return BLOCKS.test(name) ? [] : undefined;
-  if (/^h[1-6]$/.test(name))
-    return [{ kind: "heading", level: Number(name[1]), text: textOf(element), node: element }];
+  if (name === "p" && !hasBlocks(element)) return paragraphOf(element);
+  if (CONTAINERS.test(name)) return blocksOf(element.children);
+  if (!BLOCKS.test(name)) return hasBlocks(element) ? blocksOf(element.children) : undefined;
+  const text = textOf(element);
+  if (text === "") return [];
   if (name === "ul" || name === "ol") return [{ kind: "list", node: element }];
   if (name === "table") return [{ kind: "table", node: element }];
-  if (name === "p" && !hasBlocks(element))
-    return [{ kind: "paragraph", text: textOf(element), node: element, nodes: element.children }];
-  // A box around blocks is seen through; around words it is part of the running text.
-  return name === "p" || CONTAINERS.test(name) || hasBlocks(element) ? blocksOf(element.children) : undefined;
+  return [{ kind: "heading", level: Number(name[1]), text, node: element }];
 }
 
+function paragraphOf(element: Element): Block[] {
+  const text = textOf(element);
+  return text === "" ? [] : [{ kind: "paragraph", text, node: element, nodes: element.children }];
+}
+
+/** A box around blocks is seen through; around words it is part of the running text. */
 function hasBlocks(element: Element): boolean {
-  return element.children.some(
-    (child) => isTag(child) && (BLOCKS.test(child.name) || CONTAINERS.test(child.name) || hasBlocks(child)),
-  );
+  return element.children.some((child) => isTag(child) && (isBlock(child.name) || hasBlocks(child)));
+}
+
+function isBlock(name: string): boolean {
+  return BLOCKS.test(name) || CONTAINERS.test(name);
 }
 
 /** Blocks as Markdown, without headings below which nothing stands. */

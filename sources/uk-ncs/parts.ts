@@ -27,20 +27,28 @@ export type Part = Found<PartName> & { readonly subsections: readonly Subsection
 /** The sections of a page in its order, without those that are left out; the four that every page has, once each. */
 export function partsOf(page: Page): Part[] {
   const main = page.one("main");
-  const outermost = page.many("section", main).filter((section) => sectionAround(section) === undefined);
-  const found = sectionsAmong(page, outermost, PARTS);
+  const inside = new Map<Element | undefined, Element[]>();
+  for (const section of page.many("section", main)) {
+    const around = sectionAround(section);
+    inside.set(around, [...(inside.get(around) ?? []), section]);
+  }
+  const found = sectionsAmong(page, inside.get(undefined) ?? [], PARTS);
   for (const { name, ids, isLeftOut } of PARTS)
     if (isLeftOut !== true && !found.some((part) => part.name === name))
       page.refuse(main, `a section #${ids.join(" or #")}`, "none");
-  return found.map((part) => ({ ...part, subsections: subsectionsOf(page, part) }));
+  return found.map((part) => ({
+    ...part,
+    subsections: subsectionsOf(page, part.name, inside.get(part.section) ?? []),
+  }));
 }
 
-function subsectionsOf(page: Page, part: Found<PartName>): Subsection[] {
-  const inner = page
-    .many("section", part.section)
-    .filter((section) => sectionAround(section) === part.section);
-  const known = part.name === undefined ? [] : (SUBSECTIONS[part.name] ?? []);
-  const found = sectionsAmong(page, inner, known);
+function subsectionsOf(
+  page: Page,
+  part: PartName | undefined,
+  sections: readonly Element[],
+): readonly Subsection[] {
+  const known = part === undefined ? [] : (SUBSECTIONS[part] ?? []);
+  const found = sectionsAmong(page, sections, known);
   refuseRenamed(page, found, known);
   return found;
 }
@@ -69,10 +77,10 @@ function identify<Name extends string>(
   section: Element,
   known: readonly KnownSection<Name>[],
 ): Found<Name> | undefined {
-  const [heading, ...prose] = blocksOf(section.children);
   const id = section.attribs.id;
   const byId = known.find(({ ids }) => id !== undefined && ids.includes(id));
   if (byId?.isLeftOut === true) return undefined;
+  const [heading, ...prose] = blocksOf(section.children);
   if (heading?.kind !== "heading") {
     if (byId !== undefined) page.refuse(section, `a heading like ${byId.heading.source}, and text below it`);
     const words = textOf(section).slice(0, 80);

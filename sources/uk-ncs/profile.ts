@@ -1,4 +1,4 @@
-import { openPage } from "../reading/page.ts";
+import { openPage, type Page } from "../reading/page.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
 import { jobGroupOn, relatedOn } from "./beside.ts";
 import { hoursOn, patternOn, salaryOn, titlesOn } from "./hero.ts";
@@ -32,5 +32,12 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
   };
   if (extract.skills.length === 0) page.refuse(page.one("main"), "a section “Skills and knowledge”", "none");
   remarkOnMissingRoutes(page, parts, extract);
+  remarkWithout(page, "related careers", extract.related);
+  remarkWithout(page, "a section “Working environment”", under("work-environment"));
   return { extract, remarks: page.remarks };
+}
+
+/** One profile each has lacked these; a page that has lost them looks no different. */
+function remarkWithout(page: Page, what: string, found: readonly unknown[]): void {
+  if (found.length === 0) page.remark("absent-part", page.one("main"), `The page is without ${what}.`);
 }

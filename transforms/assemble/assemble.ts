@@ -5,6 +5,7 @@ import { type Classifications, createClassifications } from "./classifications.t
 import { createEditions } from "./editions.ts";
 import { coveredBy } from "./mentions.ts";
 import { createRemarks } from "./remarks.ts";
+import { createSameOccupations } from "./same-occupations.ts";
 import { foldedTitle } from "./titles.ts";
 
 /** Something to say about a version; the message names no place that moves when only the page around it changes. */
@@ -33,6 +34,8 @@ export type AssembledDocument = {
   readonly isEdition: boolean;
   /** The classification that it must have figures for, unit group by unit group, where it has any for one. */
   readonly mustCover: string | undefined;
+  /** It must tell the occupations that the first document of its source tells, under the same titles. */
+  readonly mustAgree?: boolean;
 };
 
 /** Tables in which several documents may say the same thing: a code, an industry, a name. */
@@ -43,6 +46,7 @@ export function createAssembly(): Assembly {
   const titles = new Map<string, Finding>();
   const classifications = createClassifications();
   const editions = createEditions();
+  const sameOccupations = createSameOccupations();
   const remarks = createRemarks();
   const mentions: CodeMention[] = [];
   const isNew = (fact: Fact): boolean => {
@@ -62,6 +66,7 @@ export function createAssembly(): Assembly {
   return {
     add: (document) => {
       refuseUnlessComplete(document, classifications);
+      if (document.mustAgree === true) sameOccupations.refuseUnlessSame(document);
       for (const remark of document.remarks) remarks.count(document, remark);
       mentions.push(...(document.mentions ?? []));
       const facts = document.facts.filter(isNew);

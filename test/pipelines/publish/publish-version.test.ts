@@ -33,6 +33,7 @@ test("a version has the files of the contract, and its manifest tells of each", 
   const files = listFiles(join(store, "latest/"));
   expect(files.filter((path) => !path.startsWith("json/us-"))).toEqual([
     "ATTRIBUTION.md",
+    "DICTIONARY.md",
     "SHA256SUMS",
     "json/index.json",
     "manifest.json",

@@ -232,3 +232,22 @@ describe("a retired source", () => {
     expect(decide(retired, none, [], SETTINGS)).toEqual({ state: "absent", reasons: [], findings: [] });
   });
 });
+
+describe("a source of which only the roots count", () => {
+  const rootsOnly: Source = {
+    ...source,
+    unlisted: "left-out",
+    expects: { toleratedShare: 0, minimumDocuments: { "a-z-index": 1 }, requiredCodes: [] },
+  };
+
+  test("lets an older address of a root go", () => {
+    const decision = decide(rootsOnly, gathered([]), publishedDocuments(), SETTINGS);
+    expect(decision).toMatchObject({ state: "fresh", reasons: [] });
+    expect(urlsOf(decision)).toEqual([]);
+  });
+
+  test("has its roots counted among the documents that the real thing must have", () => {
+    const live: RefreshSettings = { ...SETTINGS, from: "fetch" };
+    expect(decide(rootsOnly, gathered([]), [], live)).toMatchObject({ state: "fresh" });
+  });
+});

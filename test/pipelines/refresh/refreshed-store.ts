@@ -46,13 +46,15 @@ export async function runIn(
   return { exit, json: JSON.parse(printed.stdout), stderr: printed.stderr };
 }
 
-/** `occupations refresh …` in this process. */
+/** `occupations refresh …` in this process: of the handbook, unless the words name a source or the whole sample. */
 export async function refreshIn(
   store: string,
   argv: readonly string[],
   circumstances?: Circumstances,
 ): Promise<Ended> {
-  const { exit, json, stderr } = await runIn(store, ["refresh", ...argv], circumstances);
+  const isNamed = argv.includes("--source") || argv.includes("--sample");
+  const words = ["refresh", ...argv, ...(isNamed ? [] : ["--source", "us-ooh"])];
+  const { exit, json, stderr } = await runIn(store, words, circumstances);
   const { error } = json as Partial<Ended>;
   const none = { code: "", exit: 0, message: "" };
   return { exit, report: json as RunReport, error: error ?? none, stderr };
@@ -65,7 +67,7 @@ export function newStore(): string {
   return join(folder, "store");
 }
 
-/** A store with the whole sample, published on the first night through a mirror; for `beforeAll`. */
+/** A store with the handbook of the sample, published on the first night through a mirror; for `beforeAll`. */
 export async function publishedSample(): Promise<{ path: string; version: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "refresh-"));
   const path = join(folder, "store");

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { BuiltProgram } from "../../built-program.ts";
 import { FIRST_NIGHT } from "./refreshed-store.ts";
 
-/** A refresh in a process of its own. */
+/** A refresh of the handbook in a process of its own. */
 export type StartedRefresh = {
   readonly pid: number;
   readonly send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void;
@@ -19,7 +19,18 @@ export function startRefresh(
   now = FIRST_NIGHT,
 ): StartedRefresh {
   const cli = join(program.folder, "pipelines", "cli.js");
-  const words = [cli, "refresh", "--mirror", mirror, "--store", store, "--json", "--quiet"];
+  const words = [
+    cli,
+    "refresh",
+    "--mirror",
+    mirror,
+    "--source",
+    "us-ooh",
+    "--store",
+    store,
+    "--json",
+    "--quiet",
+  ];
   const child = spawn(process.execPath, words, {
     env: { ...process.env, OCCUPATIONS_NOW: now },
     stdio: ["ignore", "pipe", "inherit"],

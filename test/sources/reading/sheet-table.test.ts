@@ -107,4 +107,25 @@ describe("the table of a sheet", () => {
     expect(found(rows, second).column).toEqual({ label: 4, base: 5, target: 6 });
     expect(() => found(rows, { headerRows: 1, columns })).toThrow(/expected one column “Levels”, found 2/);
   });
+
+  test("may have a column that some editions lack", () => {
+    const optional = { mode: /Mode/ };
+    const layout = { ...LAYOUT, optional };
+    const find = (rows: MadeSheet["rows"]) =>
+      findTable(
+        openWorkbook({
+          url: "https://www.ons.gov.uk/",
+          name: "t.xlsx",
+          body: makeWorkbook({ All: { rows } }),
+        }).sheet("All"),
+        layout,
+      );
+    const rows = HEADER;
+    expect(find(rows).column).not.toHaveProperty("mode");
+    const withMode = HEADER.map((row, at) => [...row, at === 4 ? "Mode" : null]);
+    expect(find(withMode).column).toMatchObject({ p10: 6, p20: 7, mode: 8 });
+    expect(find(withMode).remarks).toEqual([]);
+    const twice = withMode.map((row, at) => [...row, at === 4 ? "Mode" : null]);
+    expect(() => find(twice)).toThrow(/expected one column “Mode”, found 2 \(I, J\)/);
+  });
 });

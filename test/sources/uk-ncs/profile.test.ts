@@ -140,9 +140,11 @@ test("an empty box for the day-to-day tasks is as good as none", () => {
   expect(rowsOf(readingOf(empty).facts, "duty")).toEqual([]);
 });
 
-test("a page without related careers has none", () => {
+test("a page without related careers has none, which is remarked on", () => {
   const without = changed([/<div class="job-profile-related">[\s\S]*?<\/div>/, ""]);
-  expect(rowsOf(readingOf(without).facts, "relation")).toEqual([]);
+  const { facts, remarks } = readingOf(without);
+  expect(rowsOf(facts, "relation")).toEqual([]);
+  expect(remarks.map(({ message }) => message)).toEqual(["The page is without related careers."]);
 });
 
 test("a page without other titles has none", () => {

@@ -42,7 +42,7 @@ export const section = table("section", "Prose of a page, part by part.", ["occu
   occupation_id: occupationId,
   position,
   topic: text(
-    "What the part is about, in our words, the same on every page: what-they-do, duties, work-environment, work-schedules, injuries, how-to-become, education, training, licenses, advancement, qualities, pay, outlook …; summary-… for the short forms.",
+    "What the part is about, in our words, the same on every page: what-they-do, duties, work-environment, work-schedules, injuries, how-to-become, education, training, licenses, advancement, qualities, pay, outlook …; summary-… for the short forms; for job profiles of the United Kingdom also university, college, apprenticeship, work, volunteering, direct-application, other-routes, skills, restrictions, career-path.",
   ),
   heading: text("Heading as printed."),
   text: text("The prose as Markdown."),

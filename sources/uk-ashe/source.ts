@@ -1,0 +1,67 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { DATASET, documentKindAt } from "./address.ts";
+import { asheExtract } from "./ashe-extract.ts";
+import { compareEditions, EDITIONS } from "./editions.ts";
+import { readWorkbook, readZip } from "./read-edition.ts";
+
+/** All tables of an edition. */
+const zip = {
+  kind: "zip",
+  expectation: {
+    mediaTypes: ["application/zip", "application/x-zip-compressed", "application/octet-stream"],
+    maximumBytes: 64 * 2 ** 20,
+    zip: true,
+  },
+  schema: asheExtract,
+  read: readZip,
+};
+
+/** One table, as a person saved it from a zip. */
+const workbook = {
+  kind: "workbook",
+  expectation: {
+    mediaTypes: [
+      "application/vnd.ms-excel",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/octet-stream",
+    ],
+    maximumBytes: 16 * 2 ** 20,
+  },
+  schema: asheExtract,
+  read: readWorkbook,
+};
+
+/**
+ * Pay, hours and jobs of employees by unit group, from the Annual Survey of Hours and Earnings.
+ *
+ * Left out on purpose: the tables in `LEFT_OUT`, the sheets for men and women, annual changes (they are not adjusted for who
+ * works there), the rows “All employees” and “Not Classified”.
+ */
+export const ukAshe: Source = {
+  id: "uk-ashe",
+  title: "Annual Survey of Hours and Earnings, Table 14: occupation by four-digit SOC",
+  publisher: "Office for National Statistics",
+  country: "UK",
+  url: `https://www.ons.gov.uk${DATASET}`,
+  licence: "Open Government Licence v3.0",
+  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
+  cadenceHours: 24,
+  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
+  readers: {
+    [zip.kind]: zip as DocumentReader<unknown>,
+    [workbook.kind]: workbook as DocumentReader<unknown>,
+  },
+  roots: EDITIONS,
+  listedBy: () => [],
+  unlisted: "kept",
+  series: compareEditions,
+  kindOf: documentKindAt,
+  codeOf: () => undefined,
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [zip.kind]: 1 },
+    requiredCodes: [],
+    everyUnitOf: "uk-soc-2020",
+  },
+};

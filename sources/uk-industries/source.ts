@@ -1,0 +1,45 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { addressWordsIn, compareWorkbooks, WORKBOOK } from "./address.ts";
+import { industriesExtract } from "./industries-extract.ts";
+import { readIndustries } from "./read-workbook.ts";
+
+const workbook = {
+  kind: "workbook",
+  expectation: {
+    mediaTypes: [
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/octet-stream",
+    ],
+    maximumBytes: 16 * 2 ** 20,
+    zip: true,
+  },
+  schema: industriesExtract,
+  read: readIndustries,
+};
+
+/** Persons in employment by unit group and industry section, from the Annual Population Survey. One workbook, on request. */
+export const ukIndustries: Source = {
+  id: "uk-industries",
+  title: "Employment by occupation and industry section, UK",
+  publisher: "Office for National Statistics",
+  country: "UK",
+  url: "https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/employmentandemployeetypes/adhocs/3136employmentbyoccupationandindustrysectionasuk2021to2024",
+  licence: "Open Government Licence v3.0",
+  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
+  cadenceHours: 24,
+  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
+  readers: { [workbook.kind]: workbook as DocumentReader<unknown> },
+  roots: [{ kind: workbook.kind, url: WORKBOOK }],
+  listedBy: () => [],
+  unlisted: "kept",
+  series: compareWorkbooks,
+  kindOf: (url) => (addressWordsIn(url) === undefined ? undefined : workbook.kind),
+  codeOf: () => undefined,
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [workbook.kind]: 1 },
+    requiredCodes: [],
+    everyUnitOf: "uk-soc-2020",
+  },
+};

@@ -1,0 +1,67 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { readCodingIndex } from "./coding-index.ts";
+import { codingIndexExtract } from "./coding-index-extract.ts";
+import { readStructure } from "./structure.ts";
+import { structureExtract } from "./structure-extract.ts";
+import { volumeAt } from "./volume-address.ts";
+
+const WORKBOOK = {
+  mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  maximumBytes: 32 * 2 ** 20,
+  zip: true,
+  landmarks: ["xl/workbook.xml"],
+};
+
+const structure = {
+  kind: "structure",
+  expectation: WORKBOOK,
+  schema: structureExtract,
+  read: readStructure,
+};
+
+const codingIndex = {
+  kind: "coding-index",
+  expectation: WORKBOOK,
+  schema: codingIndexExtract,
+  read: readCodingIndex,
+};
+
+const FILES =
+  "https://www.ons.gov.uk/file?uri=/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020";
+
+/** The Standard Occupational Classification 2020 of the United Kingdom: its groups, and the job titles of its index. */
+export const ukSoc: Source = {
+  id: "uk-soc",
+  title: "Standard Occupational Classification 2020",
+  publisher: "Office for National Statistics",
+  country: "UK",
+  url: "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020",
+  licence: "Open Government Licence v3.0",
+  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
+  cadenceHours: 24,
+  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
+  readers: {
+    [structure.kind]: structure as DocumentReader<unknown>,
+    [codingIndex.kind]: codingIndex as DocumentReader<unknown>,
+  },
+  roots: [
+    {
+      kind: structure.kind,
+      url: `${FILES}/soc2020volume1structureanddescriptionsofunitgroups/soc2020volume1structureanddescriptionofunitgroupsexcel03122025v2.xlsx`,
+    },
+    {
+      kind: codingIndex.kind,
+      url: `${FILES}/soc2020volume2codingrulesandconventions/soc2020volume2thecodingindexexcel16042025.xlsx`,
+    },
+  ],
+  listedBy: () => [],
+  unlisted: "left-out",
+  kindOf: volumeAt,
+  codeOf: () => undefined,
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [structure.kind]: 1, [codingIndex.kind]: 1 },
+    requiredCodes: [],
+  },
+};

@@ -1,0 +1,56 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { addressWordsIn, compareEditions, EDITIONS } from "./editions.ts";
+import { oewsExtract } from "./oews-extract.ts";
+import { readNational, readSectors } from "./read-edition.ts";
+
+const MEDIA_TYPES = ["application/zip", "application/x-zip-compressed", "application/octet-stream"];
+
+const national = {
+  kind: "national",
+  expectation: { mediaTypes: MEDIA_TYPES, maximumBytes: 16 * 2 ** 20, zip: true },
+  schema: oewsExtract,
+  read: readNational,
+};
+
+/** The zip has the finer industries too. */
+const sectors = {
+  kind: "sectors",
+  expectation: { mediaTypes: MEDIA_TYPES, maximumBytes: 128 * 2 ** 20, zip: true },
+  schema: oewsExtract,
+  read: readSectors,
+};
+
+/**
+ * Wages and jobs by occupation, in the nation and in each sector of industry, from the survey of employers.
+ *
+ * Left out on purpose: states, cities and the finer industries; the files in `LEFT_OUT` of members.ts; the columns in
+ * `LEFT_OUT` of survey-columns.ts, and the percent of an industry's jobs, which is no share of the occupation's.
+ */
+export const usOews: Source = {
+  id: "us-oews",
+  title: "Occupational Employment and Wage Statistics",
+  publisher: "U.S. Bureau of Labor Statistics",
+  country: "US",
+  url: "https://www.bls.gov/oes/",
+  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
+  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
+  attribution:
+    "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, https://www.bls.gov/oes/",
+  cadenceHours: 24,
+  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
+  readers: {
+    [national.kind]: national as DocumentReader<unknown>,
+    [sectors.kind]: sectors as DocumentReader<unknown>,
+  },
+  roots: EDITIONS,
+  listedBy: () => [],
+  unlisted: "kept",
+  series: compareEditions,
+  kindOf: (url) => addressWordsIn(url)?.kind,
+  codeOf: () => undefined,
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [national.kind]: 4, [sectors.kind]: 1 },
+    requiredCodes: [],
+  },
+};

@@ -1,0 +1,4 @@
+import { describeCases } from "../workbooks/describe-cases.ts";
+import { cases } from "./cases.ts";
+
+describeCases(cases);

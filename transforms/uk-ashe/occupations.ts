@@ -1,0 +1,37 @@
+import { DocumentError } from "../../sources/reading/document-error.ts";
+import type { Fact } from "../model/model.ts";
+import { provenanceAt } from "../provenance.ts";
+import { ukSocLevelOf, ukSocParentOf } from "../wording/uk-soc-code.ts";
+import type { Book } from "./book.ts";
+
+/** `uk-soc-2020/2237` */
+export function occupationId({ edition }: Book, code: string): string {
+  return `${edition.scheme}/${code}`;
+}
+
+/** The groups of the classification, as far as these tables tell: code, title and place in the tree. */
+export function occupationsFrom(book: Book): Fact[] {
+  return book.words.occupations.map(({ code, title, at }) => {
+    const level = ukSocLevelOf(code);
+    if (level === undefined)
+      throw new DocumentError({ url: book.words.url, locator: at, expected: "a code", found: code });
+    const parent = ukSocParentOf(code);
+    return {
+      table: "occupation",
+      row: {
+        id: occupationId(book, code),
+        scheme: book.edition.scheme,
+        code,
+        level,
+        country: "UK",
+        title,
+        summary: null,
+        url: null,
+        page_date: null,
+        parent_id: parent === undefined ? null : occupationId(book, parent),
+        citation: null,
+        ...provenanceAt(book.capture, { at, raw: null }),
+      },
+    };
+  });
+}

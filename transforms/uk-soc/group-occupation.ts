@@ -1,0 +1,51 @@
+import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
+import type { Quote } from "../../sources/reading/page.ts";
+import type { Group } from "../../sources/uk-soc/group.ts";
+import type { CaptureReference } from "../facts.ts";
+import type { Fact } from "../model/model.ts";
+import { provenanceAt } from "../provenance.ts";
+import { iscoLevelOf } from "../wording/isco-code.ts";
+import { ukSocLevelOf } from "../wording/uk-soc-code.ts";
+
+/** The three classifications, and what a code of each tells. */
+const SCHEMES = {
+  "uk-soc-2020": { country: "UK", levelOf: ukSocLevelOf, isTree: true },
+  // The index names the unit groups of SOC 2010 only: the wider groups have no titles in it.
+  "uk-soc-2010": { country: "UK", levelOf: ukSocLevelOf, isTree: false },
+  "isco-08": { country: null, levelOf: iscoLevelOf, isTree: true },
+} as const;
+
+export type Scheme = keyof typeof SCHEMES;
+
+/** A group of a classification as an occupation; its code less the last digit is the wider group. */
+export function groupOccupation(
+  { code, title }: Group,
+  scheme: Scheme,
+  document: { readonly url: string; readonly capture: CaptureReference },
+  description?: Quote,
+): Fact {
+  const { country, levelOf, isTree } = SCHEMES[scheme];
+  const places = description === undefined ? [code, title] : [code, title, description];
+  return {
+    table: "occupation",
+    row: {
+      id: `${scheme}/${code.text}`,
+      scheme,
+      code: code.text,
+      level: levelOf(code.text) ?? refuse(code, scheme, document.url),
+      country,
+      title: title.text,
+      summary: description?.text ?? null,
+      url: null,
+      page_date: null,
+      parent_id: isTree && code.text.length > 1 ? `${scheme}/${code.text.slice(0, -1)}` : null,
+      citation: null,
+      ...provenanceAt(document.capture, ...places.map(({ at }) => ({ at, raw: null }))),
+    },
+  };
+}
+
+function refuse(code: Quote, scheme: Scheme, url: string): never {
+  const expected = `a code of ${scheme}`;
+  throw new DocumentError({ url, locator: code.at, expected, found: quoted(code.text) });
+}
