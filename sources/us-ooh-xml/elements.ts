@@ -62,8 +62,7 @@ export const SOC_CODE = "soc_coverage/soc_code";
 
 /** Elements that are left out on purpose, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
-  description:
-    "words for search engines, on some occupations older than those of the Summary, which are read",
+  description: "the text for search engines, on some pages older than that of the Summary, which is read",
   publish_time: "the hour of the publish date, the same for all",
   video_link: "a video",
   image: "a picture",

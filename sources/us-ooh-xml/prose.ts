@@ -1,7 +1,7 @@
 import { quoted } from "../reading/document-error.ts";
 import { figuresIn, wordsDigest } from "../reading/words-digest.ts";
 import { profileAddress } from "../us-ooh/profile-address.ts";
-import { summaryTopicOf, TABS, type Tab, topicOf } from "../us-ooh/topics.ts";
+import { TABS, type Tab, topicOf } from "../us-ooh/topics.ts";
 import type { OccupationExtract } from "./compilation-extract.ts";
 import { type HtmlPart, readHtmlWords } from "./html-words.ts";
 import type { OccupationTexts } from "./occupation-texts.ts";
@@ -18,30 +18,35 @@ const ELEMENTS: Readonly<Record<Tab, string>> = {
   "more-information": "more_information",
 };
 
-const SUMMARIES = [
-  "summary_what_they_do",
-  "summary_work_environment",
-  "summary_how_to_become_one",
-  "summary_pay",
-  "summary_outlook",
-];
+/** The short forms of the tabs, each under its heading. */
+const SUMMARIES: Readonly<Record<string, string>> = {
+  summary_what_they_do: "summary-what-they-do",
+  summary_work_environment: "summary-work-environment",
+  summary_how_to_become_one: "summary-how-to-become",
+  summary_pay: "summary-pay",
+  summary_outlook: "summary-outlook",
+};
 
 /** The prose, part by part as on the page, each part in short. */
 export function sectionsFrom(texts: OccupationTexts): Section[] {
   const tabs = Object.entries(ELEMENTS) as [Tab, string][];
   return [
-    ...SUMMARIES.filter(texts.has).flatMap((path) => sectionsOfSummary(texts, path)),
+    ...Object.entries(SUMMARIES).flatMap(([path, topic]) =>
+      texts.has(path) ? sectionsOfSummary(texts, path, topic) : [],
+    ),
     ...tabs.flatMap(([tab, path]) => sectionsOfTab(texts, tab, path)),
   ];
 }
 
-function sectionsOfSummary(texts: OccupationTexts, path: string): Section[] {
-  return filled(readHtmlWords(texts.html(path)).parts).map(({ heading, text }) => {
-    const topic = heading === null ? undefined : summaryTopicOf(heading);
-    if (topic === undefined || topic === null || heading === null)
-      return texts.refuse(path, "a heading of the Summary tab", heading ?? "none");
-    return inShort(topic, heading, text, path);
-  });
+function sectionsOfSummary(texts: OccupationTexts, path: string, topic: string): Section[] {
+  return filled(readHtmlWords(texts.html(path)).parts).map(({ heading, text }) =>
+    inShort(
+      topic,
+      heading ?? texts.refuse(path, "a heading before the first words", quoted(text)),
+      text,
+      path,
+    ),
+  );
 }
 
 /** The heading of a tab is an element of its own. */
@@ -64,22 +69,21 @@ function inShort(topic: string, heading: string, text: string, at: string): Sect
   return { topic, heading, words: wordsDigest(text), figures: figuresIn(text), at };
 }
 
+const SIMILAR = "similar_occupations/section_body";
+
 /**
  * Addresses of the profiles that are recommended beside. The picture and the title at the beginning of a row link to its
  * profile; links further on are part of a description.
  */
 export function similarFrom(texts: OccupationTexts, url: string): string[] {
-  const { targets } = readHtmlWords(texts.html("similar_occupations/section_body"));
+  const { targets } = readHtmlWords(texts.html(SIMILAR));
   const firsts = targets.filter(
     ({ row }, index) => row > 0 && targets.findIndex((target) => target.row === row) === index,
   );
-  return firsts.map(
-    ({ href }) =>
-      profileAddress(href, url) ??
-      texts.refuse(
-        "similar_occupations/section_body",
-        "rows that begin with a link to a profile",
-        quoted(href),
-      ),
-  );
+  return firsts.flatMap(({ href }) => {
+    const address = profileAddress(href, url);
+    if (address === undefined)
+      texts.remark("similar-without-profile", SIMILAR, `A row leads to ${href}, which is no profile.`);
+    return address === undefined ? [] : [address];
+  });
 }

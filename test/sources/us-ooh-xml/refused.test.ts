@@ -161,12 +161,7 @@ describe("the compilation is refused, with its place,", () => {
       `${OWN}/job_outlook/section_datatable table > tbody > tr:nth-of-type(1)`,
       ["<td>-400</td>", "<td>-500</td>"],
     ],
-    ["with an unknown heading in the Summary", `${OWN}/summary_pay`, ["<h4>Pay</h4>", "<h4>Wages</h4>"]],
-    [
-      "with a recommendation of no profile",
-      `${OWN}/similar_occupations/section_body`,
-      ['<td><a href="/ooh/production/bakers.htm"><img>', '<td><a href="/ooh/production/home.htm"><img>'],
-    ],
+    ["without a heading in the Summary", `${OWN}/summary_pay`, ["<h4>Pay</h4>", ""]],
     [
       "with HTML outside CDATA",
       `${OWN}/pay/section_body`,
@@ -188,6 +183,21 @@ describe("the compilation is refused, with its place,", () => {
   test("without any occupation", () => {
     const none = XML.replace(/<occupation>.*<\/occupation>/s, "");
     expect(() => readingOf(none)).toThrow(/occupations/);
+  });
+});
+
+test("a recommendation of no profile is remarked on", () => {
+  const { extract, remarks } = readingOf(
+    changed(XML, [
+      '<td><a href="/ooh/production/bakers.htm"><img>',
+      '<td><a href="/ooh/production/home.htm"><img>',
+    ]),
+  );
+  expect(extract.occupations[0]?.similar).toEqual([]);
+  expect(remarks).toContainEqual({
+    rule: "similar-without-profile",
+    locator: `${OWN}/similar_occupations/section_body`,
+    message: "A row leads to /ooh/production/home.htm, which is no profile.",
   });
 });
 
