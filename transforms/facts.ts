@@ -1,5 +1,5 @@
 import type { Remark } from "../sources/source.ts";
-import type { Fact } from "./model/model.ts";
+import type { Fact, FactTable, Row } from "./model/model.ts";
 
 /** The archived response that facts are read from. */
 export type CaptureReference = { readonly id: string; readonly sourceId: string };
@@ -11,6 +11,31 @@ export type Normalised = {
   /** The publisher's period that the document belongs to; `undefined` where it tells none. */
   readonly edition: string | undefined;
   readonly mentions?: readonly CodeMention[];
+  /** What the document says of facts that another source publishes. */
+  readonly statements?: readonly Statement[];
+};
+
+/** A value as it stands in a column; NULL where none is published. */
+export type Scalar = string | number | null;
+
+/**
+ * What a source says of a fact that another source publishes: it is compared with that fact, and is no second row.
+ * `about` names the fact by as many of its columns as it takes, `says` gives the values by the names of the checks.
+ */
+export type Statement = {
+  [T in FactTable]: {
+    readonly table: T;
+    readonly about: Readonly<Partial<Row<T>>>;
+    readonly says: Readonly<Record<string, Scalar>>;
+  };
+}[FactTable] & {
+  /** The day on which the source published it, where it tells that. */
+  readonly published: string | null;
+  readonly source_id: string;
+  readonly capture_id: string;
+  readonly locator: string;
+  /** The words as published. */
+  readonly raw: string | null;
 };
 
 /**

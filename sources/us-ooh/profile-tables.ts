@@ -88,10 +88,14 @@ function wholeGrid(page: Page, table: Element): Grid {
   return grid;
 }
 
-/** The projections table, its columns found by their headers and checked against the labels that its cells carry. */
+/** The projections table of the outlook tab. */
 export function projectionsOn(page: Page, panes: Element, expected: boolean): ProjectionTable | null {
   const table = expected ? page.one("#outlook-table", panes) : page.optional("#outlook-table", panes);
-  if (table === undefined) return null;
+  return table === undefined ? null : projectionsIn(page, table);
+}
+
+/** A projections table, its columns found by their headers and checked against the labels that its cells carry. */
+export function projectionsIn(page: Page, table: Element): ProjectionTable {
   const grid = wholeGrid(page, table);
   if (grid.caption === "") page.refuse(table, "a caption", "none");
   const column = (wording: RegExp) => columnOf(page, table, grid, wording);

@@ -1,7 +1,8 @@
 import type { Remark } from "../../sources/source.ts";
-import type { CodeMention } from "../facts.ts";
+import type { CodeMention, Statement } from "../facts.ts";
 import { type Fact, type FactTable, model, type Row } from "../model/model.ts";
 import { type Classifications, createClassifications } from "./classifications.ts";
+import { type ComparedBySource, createCrossChecks, type SourceChecks } from "./cross-checks.ts";
 import { createEditions } from "./editions.ts";
 import { coveredBy } from "./mentions.ts";
 import { createRemarks } from "./remarks.ts";
@@ -21,6 +22,8 @@ export type Assembly = {
   readonly add: (document: AssembledDocument) => readonly Fact[];
   /** What can be told when all documents are in. */
   readonly settle: () => { readonly facts: readonly Fact[]; readonly findings: readonly Finding[] };
+  /** How the sources that say others' facts again agree with them, so far. */
+  readonly checks: () => readonly SourceChecks[];
 };
 
 export type AssembledDocument = {
@@ -30,6 +33,7 @@ export type AssembledDocument = {
   readonly facts: readonly Fact[];
   readonly remarks: readonly Remark[];
   readonly mentions?: readonly CodeMention[];
+  readonly statements?: readonly Statement[];
   /** Other documents of the source may tell the same figures: the first one has the word. */
   readonly isEdition: boolean;
   /** The classification that it must have figures for, unit group by unit group, where it has any for one. */
@@ -41,13 +45,14 @@ export type AssembledDocument = {
 /** Tables in which several documents may say the same thing: a code, an industry, a name. */
 const SHARED: ReadonlySet<FactTable> = new Set(["occupation", "occupation_name", "relation", "industry"]);
 
-export function createAssembly(): Assembly {
+export function createAssembly(comparedBySource: ComparedBySource = {}): Assembly {
   const shared = new Map<string, string>();
   const titles = new Map<string, Finding>();
   const classifications = createClassifications();
   const editions = createEditions();
   const sameOccupations = createSameOccupations();
   const remarks = createRemarks();
+  const crossChecks = createCrossChecks(comparedBySource);
   const mentions: CodeMention[] = [];
   const isNew = (fact: Fact): boolean => {
     if (!SHARED.has(fact.table)) return true;
@@ -71,9 +76,11 @@ export function createAssembly(): Assembly {
       mentions.push(...(document.mentions ?? []));
       const facts = document.facts.filter(isNew);
       classifications.note(facts);
-      return document.isEdition
+      const kept = document.isEdition
         ? editions.firstWords(document, facts, (fact) => SHARED.has(fact.table))
         : facts;
+      crossChecks.note(document, kept);
+      return kept;
     },
     settle: () => {
       const covered = coveredBy(mentions, classifications);
@@ -82,10 +89,12 @@ export function createAssembly(): Assembly {
         ...remarks.findings(),
         ...covered.findings,
         ...editions.findings(),
+        ...crossChecks.findings(),
         ...titles.values(),
       ];
       return { facts, findings };
     },
+    checks: crossChecks.checks,
   };
 }
 

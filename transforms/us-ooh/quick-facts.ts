@@ -1,3 +1,4 @@
+import { EDUCATION, EXPERIENCE, isCategory, OUTLOOKS, TRAINING } from "../wording/bls-categories.ts";
 import { countOf, signedCountOf } from "../wording/count.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { spanOf } from "../wording/period.ts";
@@ -63,44 +64,6 @@ function pay(
   return isWhole ? { year, hour, qualifier } : undefined;
 }
 
-const SEE_HOW = "See How to Become One";
-
-/** The publisher's categories. Source: Employment Projections, "Measures of education and training". */
-const EDUCATION = new Set([
-  SEE_HOW,
-  "No formal educational credential",
-  "High school diploma or equivalent",
-  "Some college, no degree",
-  "Postsecondary nondegree award",
-  "Associate's degree",
-  "Bachelor's degree",
-  "Master's degree",
-  "Doctoral or professional degree",
-]);
-const EXPERIENCE = new Set([SEE_HOW, "None", "Less than 5 years", "5 years or more"]);
-const TRAINING = new Set([
-  SEE_HOW,
-  "None",
-  "Short-term on-the-job training",
-  "Moderate-term on-the-job training",
-  "Long-term on-the-job training",
-  "Apprenticeship",
-  "Internship/residency",
-]);
-
-/**
- * The publisher's words for growth against the average of all occupations, and the percents that they can stand beside:
- * the words follow the unrounded figure.
- */
-const OUTLOOKS: ReadonlyMap<string, readonly [lowest: number, highest: number]> = new Map([
-  ["Much faster than average", [1, 1_000]],
-  ["Faster than average", [1, 1_000]],
-  ["As fast as average", [1, 1_000]],
-  ["Slower than average", [0, 1_000]],
-  ["Little or no change", [-1, 1]],
-  ["Decline", [-100, 0]],
-]);
-
 const LABELS = {
   pay: /^(\d{4}) Median Pay$/,
   education: /^Typical Entry-Level Education$/,
@@ -149,7 +112,7 @@ function value(fact: QuickFact) {
 }
 
 function category(page: PageContext, fact: QuickFact, known: ReadonlySet<string>): QuickFact {
-  if (known.has(fact.value.replaceAll("’", "'"))) return fact;
+  if (isCategory(fact.value, known)) return fact;
   return refuse(page, value(fact), `one of the publisher's categories (${[...known].join(", ")})`);
 }
 

@@ -1,0 +1,46 @@
+import type { DocumentReader, Source } from "../source.ts";
+import { readCompilation } from "./compilation.ts";
+import { compilationExtract } from "./compilation-extract.ts";
+
+const ADDRESS = "https://www.bls.gov/ooh/xml-compilation.xml";
+
+const compilation = {
+  kind: "compilation",
+  expectation: {
+    mediaTypes: ["application/xml", "text/xml"],
+    endsWith: "</ooh>",
+    maximumBytes: 64 * 2 ** 20,
+    landmarks: ["<ooh>", "<occupation>", "<quick_facts>"],
+  },
+  schema: compilationExtract,
+  read: readCompilation,
+};
+
+/**
+ * The Occupational Outlook Handbook as one file. Pay bands are published from it; everything else that it says stands on
+ * the handbook's pages too, and is compared with them. What of it is not read, and why, is listed in elements.ts.
+ */
+export const usOohXml: Source = {
+  id: "us-ooh-xml",
+  title: "Occupational Outlook Handbook, XML compilation",
+  publisher: "U.S. Bureau of Labor Statistics",
+  country: "US",
+  url: ADDRESS,
+  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
+  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
+  attribution:
+    "Source: U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, https://www.bls.gov/ooh/",
+  cadenceHours: 24,
+  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
+  readers: { [compilation.kind]: compilation as DocumentReader<unknown> },
+  roots: [{ kind: compilation.kind, url: ADDRESS }],
+  listedBy: () => [],
+  unlisted: "held-back",
+  kindOf: (url) => (url === ADDRESS ? compilation.kind : undefined),
+  codeOf: () => undefined,
+  expects: {
+    toleratedShare: 0,
+    minimumDocuments: { [compilation.kind]: 1 },
+    requiredCodes: [],
+  },
+};
