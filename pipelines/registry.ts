@@ -7,6 +7,7 @@ import { ukProjections } from "../sources/uk-projections/source.ts";
 import { ukSoc } from "../sources/uk-soc/source.ts";
 import { usOews } from "../sources/us-oews/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
+import { usOohXml } from "../sources/us-ooh-xml/source.ts";
 import { usProjections } from "../sources/us-projections/source.ts";
 import { usSoc } from "../sources/us-soc/source.ts";
 import type { Normalise } from "../transforms/facts.ts";
@@ -18,6 +19,7 @@ import { normaliseUkProjections } from "../transforms/from-uk-projections.ts";
 import { normaliseUkSoc } from "../transforms/from-uk-soc.ts";
 import { normaliseUsOews } from "../transforms/from-us-oews.ts";
 import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
+import { normaliseUsOohXml } from "../transforms/from-us-ooh-xml.ts";
 import { normaliseUsProjections } from "../transforms/from-us-projections.ts";
 import { normaliseUsSoc } from "../transforms/from-us-soc.ts";
 import type { DocumentHome } from "./world.ts";
@@ -37,6 +39,7 @@ export type RegisteredSource = {
 export const SOURCES: readonly RegisteredSource[] = [
   registered(usSoc, normaliseUsSoc),
   registered(usOoh, normaliseUsOoh),
+  registered(usOohXml, normaliseUsOohXml, ["sources/us-ooh", "transforms/us-ooh"]),
   registered(usOews, normaliseUsOews),
   registered(usProjections, normaliseUsProjections),
   registered(ukSoc, normaliseUkSoc),
@@ -47,10 +50,11 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(ukLmi, normaliseUkLmi),
 ];
 
-function registered(source: Source, normalise: Normalise): RegisteredSource {
+/** `more`: code of other sources that it reads with, too. */
+function registered(source: Source, normalise: Normalise, more: readonly string[] = []): RegisteredSource {
   const { id } = source;
   const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
-  return { source, normalise, code: ["sources/reading", "transforms/wording", ...own] };
+  return { source, normalise, code: ["sources/reading", "transforms/wording", ...own, ...more] };
 }
 
 /** The source and reader that an address belongs to, for files that a person saved. */

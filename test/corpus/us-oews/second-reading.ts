@@ -31,8 +31,7 @@ export type SecondReading = {
 /** Reads the XML by letters, in one pass, and keeps of two rows of a code the second: the detailed one stands below. */
 export function secondReading(path: string): SecondReading {
   const member = new AdmZip(path).getEntries().find(({ entryName }) => /nat[a-z]+_M\d+_dl/.test(entryName));
-  // The sheet is called like the file.
-  const cells = readAgain(member?.getData() ?? Buffer.alloc(0))(member?.name.replace(/\.xlsx$/, "") ?? "");
+  const cells = cellsOf(member?.getData() ?? Buffer.alloc(0), member?.name.replace(/\.xlsx$/, "") ?? "");
   const rows = new Map<string, number>();
   for (let row = 2; cells.has(`I${row}`); row++)
     rows.set(`${cells.get(`E${row}`)} ${cells.get(`I${row}`)}`, row);
@@ -86,4 +85,9 @@ function sharesIn(cells: SecondSheet, rows: ReadonlyMap<string, number>): string
 function percentOf(jobs: number, sum: number): string {
   const hundredths = (BigInt(jobs) * 20_000n + BigInt(sum)) / (2n * BigInt(sum));
   return (Number(hundredths) / 100).toFixed(2);
+}
+
+/** The sheet is called like the file; that of the sectors begins with a capital. */
+function cellsOf(workbook: Buffer, name: string): SecondSheet {
+  return readAgain(workbook)(name.replace(/^natsector/, "Natsector"));
 }
