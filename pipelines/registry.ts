@@ -10,6 +10,7 @@ import { usOoh } from "../sources/us-ooh/source.ts";
 import { usOohXml } from "../sources/us-ooh-xml/source.ts";
 import { usProjections } from "../sources/us-projections/source.ts";
 import { usSoc } from "../sources/us-soc/source.ts";
+import type { Compared } from "../transforms/assemble/published-values.ts";
 import type { Normalise } from "../transforms/facts.ts";
 import { normaliseUkAshe } from "../transforms/from-uk-ashe.ts";
 import { normaliseUkIndustries } from "../transforms/from-uk-industries.ts";
@@ -22,6 +23,7 @@ import { normaliseUsOoh } from "../transforms/from-us-ooh.ts";
 import { normaliseUsOohXml } from "../transforms/from-us-ooh-xml.ts";
 import { normaliseUsProjections } from "../transforms/from-us-projections.ts";
 import { normaliseUsSoc } from "../transforms/from-us-soc.ts";
+import { SPOKEN_OF } from "../transforms/us-ooh-xml/spoken-of.ts";
 import type { DocumentHome } from "./world.ts";
 
 /** A source joined to the transform that understands its words. */
@@ -30,6 +32,8 @@ export type RegisteredSource = {
   readonly normalise: Normalise;
   /** Files and folders that decide what a document of it becomes: when one changes, its documents are read again. */
   readonly code: readonly string[];
+  /** What of other sources it says again, value by value. */
+  readonly compares?: Compared;
 };
 
 /**
@@ -39,7 +43,10 @@ export type RegisteredSource = {
 export const SOURCES: readonly RegisteredSource[] = [
   registered(usSoc, normaliseUsSoc),
   registered(usOoh, normaliseUsOoh),
-  registered(usOohXml, normaliseUsOohXml, ["sources/us-ooh", "transforms/us-ooh"]),
+  registered(usOohXml, normaliseUsOohXml, {
+    code: ["sources/us-ooh", "transforms/us-ooh"],
+    compares: SPOKEN_OF,
+  }),
   registered(usOews, normaliseUsOews),
   registered(usProjections, normaliseUsProjections),
   registered(ukSoc, normaliseUkSoc),
@@ -50,11 +57,13 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(ukLmi, normaliseUkLmi),
 ];
 
-/** `more`: code of other sources that it reads with, too. */
-function registered(source: Source, normalise: Normalise, more: readonly string[] = []): RegisteredSource {
+type More = { readonly code: readonly string[]; readonly compares: Compared };
+
+function registered(source: Source, normalise: Normalise, more?: More): RegisteredSource {
   const { id } = source;
   const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
-  return { source, normalise, code: ["sources/reading", "transforms/wording", ...own, ...more] };
+  const code = ["sources/reading", "transforms/wording", ...own, ...(more?.code ?? [])];
+  return { source, normalise, code, ...(more !== undefined && { compares: more.compares }) };
 }
 
 /** The source and reader that an address belongs to, for files that a person saved. */

@@ -161,6 +161,7 @@ const UNFINISHED = {
   is_new: false,
   changes: null,
   sources: [],
+  comparisons: [],
   hosts: {},
   issues: { error: 0, warning: 0, info: 0 },
 } as const;

@@ -5,13 +5,16 @@ import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import type { Source } from "../../sources/source.ts";
 import { type Assembly, createAssembly } from "../../transforms/assemble/assemble.ts";
+import type { SourceChecks } from "../../transforms/assemble/cross-checks.ts";
 import type { Normalised } from "../../transforms/facts.ts";
 import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
+import { SOURCES } from "../registry.ts";
 import type { ChosenDocument, Decision } from "./decide.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
+import { type Comparison, reconcile } from "./reconcile.ts";
 import { settleReferences } from "./settle-references.ts";
 
 /** A source with what it gives to the version. */
@@ -59,8 +62,8 @@ export function buildFacts(
   writer: SnapshotWriter,
   progress: Progress,
   counts: FactCounts,
-): void {
-  const assembly = createAssembly();
+): readonly Comparison[] {
+  const assembly = createAssembly(COMPARED);
   const keep = (fact: Fact): void => {
     // Validated when the document was read.
     writer.insert(fact.table, fact.row, true);
@@ -88,7 +91,22 @@ export function buildFacts(
   for (const fact of settled.facts) keep(fact);
   const { findings, removed } = settleReferences(writer.connection);
   for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
-  for (const finding of [...settled.findings, ...findings]) writer.insert("issue", finding);
+  const reconciled = reconcile(writer.connection);
+  for (const finding of [...settled.findings, ...findings, ...reconciled.findings])
+    writer.insert("issue", finding);
+  return [...assembly.checks().flatMap(comparisonsOf), ...reconciled.comparisons];
+}
+
+/** What a source that says others' facts again is compared with. */
+const COMPARED = Object.fromEntries(
+  SOURCES.flatMap(({ source, compares }) => (compares === undefined ? [] : [[source.id, compares]])),
+);
+
+function comparisonsOf({ sourceId, counts }: SourceChecks): Comparison[] {
+  return counts.map(({ table, check, compared, agreeing, differing }) => ({
+    ...{ published_by: "us-ooh", compared_with: sourceId, check: `${table}.${check}` },
+    ...{ compared, agreeing, differing },
+  }));
 }
 
 /** @throws SourceRefusedError where the document lacks what it must have, or says what another has said otherwise. */

@@ -102,6 +102,7 @@ async function build(
   const { store, now, progress, signal } = world;
   const createdAt = now().toISOString();
   const counts: FactCounts = new Map();
+  let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
   try {
     const { outcome, manifest } = await publishVersion({
@@ -111,7 +112,7 @@ async function build(
       isDryRun: settings.isDryRun,
       build: (writer) => {
         signal.throwIfAborted();
-        buildFacts(contributions, writer, progress, counts);
+        comparisons = buildFacts(contributions, writer, progress, counts);
       },
       inspect: async (database) => {
         const acceptances =
@@ -120,7 +121,7 @@ async function build(
       },
     });
     if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
-    return published(world, run, outcome, manifest, counts, before);
+    return { ...(await published(world, run, outcome, manifest, counts, before)), comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
@@ -170,6 +171,7 @@ function ended(
     version: latest?.id ?? null,
     isNew: false,
     changes: null,
+    comparisons: [],
     sources: run.passages.filter(isTold).map((passage) => sourceReport(passage, facts)),
     hosts: run.fetcher?.statistics() ?? {},
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),

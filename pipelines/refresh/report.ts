@@ -23,6 +23,7 @@ export type RunReport = {
   readonly changes: RefreshResult["changes"];
   readonly dry_run: boolean;
   readonly sources: RefreshResult["sources"];
+  readonly comparisons: RefreshResult["comparisons"];
   readonly hosts: RefreshResult["hosts"];
   readonly issues: RefreshResult["issues"];
 };

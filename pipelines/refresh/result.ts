@@ -1,5 +1,6 @@
 import type { HostStatistics } from "../../sources/fetching/fetcher.ts";
 import type { TableChange } from "./changes.ts";
+import type { Comparison } from "./reconcile.ts";
 
 /** How a run ended. degraded: something was carried forward; refused: a check; failed: nothing could be reached. */
 export type Outcome = "published" | "unchanged" | "degraded" | "refused" | "failed";
@@ -35,6 +36,8 @@ export type RefreshResult = {
   /** Against the version before; NULL where there is none, or where nothing new was published. */
   readonly changes: readonly TableChange[] | null;
   readonly sources: readonly SourceReport[];
+  /** How often sources that say the same thing agree; empty where this run built no version. */
+  readonly comparisons: readonly Comparison[];
   readonly hosts: Readonly<Record<string, HostStatistics>>;
   readonly issues: IssueCounts;
 };

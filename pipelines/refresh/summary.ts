@@ -20,6 +20,7 @@ export function refreshText(
     say("Outcome", `${report.outcome}${report.dry_run ? " (dry run)" : ""}. ${report.message}`.trim()),
     ...changesLines(report).map((line) => say("Changed", line)),
     ...(report.version === null ? [] : [say("Where", join(store, "latest", "occupations.sqlite"))]),
+    ...comparisonLines(report).map((line) => say("Compared", line)),
     say("Issues", issuesWords(report)),
     ...(settings.from === "sample" ? ["", ...sampleLines(width)] : []),
   ].join("\n");
@@ -48,6 +49,22 @@ function changesLines({ changes, is_new }: RunReport): string[] {
   if (changes.length === 0) return ["no fact, but the state of a source or an issue"];
   return changes.map(
     ({ table, added, removed }) => `${table}: ${added} facts new or changed, ${removed} gone or replaced`,
+  );
+}
+
+/** "us-ooh with us-oews: 1,044 of 1,044 values agree" */
+function comparisonLines({ comparisons }: RunReport): string[] {
+  const pairs = new Map<string, { compared: number; agreeing: number }>();
+  for (const { published_by, compared_with, compared, agreeing } of comparisons) {
+    const sum = pairs.get(`${published_by} with ${compared_with}`) ?? { compared: 0, agreeing: 0 };
+    pairs.set(`${published_by} with ${compared_with}`, {
+      compared: sum.compared + compared,
+      agreeing: sum.agreeing + agreeing,
+    });
+  }
+  const words = (count: number) => count.toLocaleString("en-US");
+  return [...pairs].map(
+    ([pair, { compared, agreeing }]) => `${pair}: ${words(agreeing)} of ${words(compared)} values agree`,
   );
 }
 
