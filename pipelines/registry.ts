@@ -7,6 +7,8 @@ import { ukProjections } from "../sources/uk-projections/source.ts";
 import { ukSoc } from "../sources/uk-soc/source.ts";
 import { usOews } from "../sources/us-oews/source.ts";
 import { usOoh } from "../sources/us-ooh/source.ts";
+import { compilationExtract } from "../sources/us-ooh-xml/compilation-extract.ts";
+import { publishDatesOf } from "../sources/us-ooh-xml/publish-dates.ts";
 import { usOohXml } from "../sources/us-ooh-xml/source.ts";
 import { usProjections } from "../sources/us-projections/source.ts";
 import { usSoc } from "../sources/us-soc/source.ts";
@@ -24,6 +26,7 @@ import { normaliseUsOohXml } from "../transforms/from-us-ooh-xml.ts";
 import { normaliseUsProjections } from "../transforms/from-us-projections.ts";
 import { normaliseUsSoc } from "../transforms/from-us-soc.ts";
 import { SPOKEN_OF } from "../transforms/us-ooh-xml/spoken-of.ts";
+import type { Signs } from "./refresh/light.ts";
 import type { DocumentHome } from "./world.ts";
 
 /** A source joined to the transform that understands its words. */
@@ -34,6 +37,8 @@ export type RegisteredSource = {
   readonly code: readonly string[];
   /** What of other sources it says again, value by value. */
   readonly compares?: Compared;
+  /** It tells which pages of another source have changed. */
+  readonly signs?: Signs;
 };
 
 /**
@@ -46,6 +51,7 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(usOohXml, normaliseUsOohXml, {
     code: ["sources/us-ooh", "transforms/us-ooh"],
     compares: SPOKEN_OF,
+    signs: { of: usOoh.id, dates: (extract) => publishDatesOf(compilationExtract.parse(extract)) },
   }),
   registered(usOews, normaliseUsOews),
   registered(usProjections, normaliseUsProjections),
@@ -57,13 +63,13 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(ukLmi, normaliseUkLmi),
 ];
 
-type More = { readonly code: readonly string[]; readonly compares: Compared };
+type More = Required<Pick<RegisteredSource, "code" | "compares" | "signs">>;
 
 function registered(source: Source, normalise: Normalise, more?: More): RegisteredSource {
   const { id } = source;
   const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
   const code = ["sources/reading", "transforms/wording", ...own, ...(more?.code ?? [])];
-  return { source, normalise, code, ...(more !== undefined && { compares: more.compares }) };
+  return { source, normalise, code, ...(more && { compares: more.compares, signs: more.signs }) };
 }
 
 /** The source and reader that an address belongs to, for files that a person saved. */

@@ -11,6 +11,7 @@ const settings: RefreshSettings = {
   mirror: undefined,
   contact: undefined,
   force: false,
+  isLight: false,
   isDryRun: false,
   acceptance: undefined,
 };

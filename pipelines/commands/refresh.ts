@@ -23,6 +23,7 @@ type Options = {
   readonly sample?: boolean;
   readonly contact?: string;
   readonly force?: boolean;
+  readonly light?: boolean;
   readonly dryRun?: boolean;
   readonly accept?: string;
   readonly reason?: string;
@@ -46,6 +47,7 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--sample", "use the small sample that ships with the program")
       .option("--contact <email>", "how publishers can reach you (or OCCUPATIONS_CONTACT)")
       .option("--force", "ask for every document again, also those of an unfinished run")
+      .option("--light", "spare the handbook pages that its XML calls unchanged; a full round every 7 days")
       .option("--dry-run", "do everything but publish")
       .option("--accept <rule>", "let pass once what this rule holds back")
       .option("--reason <words>", "why; recorded in the version"),
@@ -86,9 +88,21 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     mirror: mirror === undefined ? undefined : mirrorUrl(mirror),
     contact,
     force: options.force ?? false,
+    isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
     acceptance: acceptanceFrom(options),
   };
+}
+
+function lightFrom({ light = false, force = false, offline = false, source = [] }: Options): boolean {
+  const contrary = [force && "--force", offline && "--offline"].find((name) => name !== false);
+  if (light && contrary !== undefined)
+    throw new UsageError(`--light and ${contrary} exclude each other. Choose one.`);
+  if (light && source.length > 0 && !source.includes("us-ooh-xml"))
+    throw new UsageError(
+      "--light asks the handbook's XML which pages have changed. Name it too: --source us-ooh us-ooh-xml.",
+    );
+  return light;
 }
 
 function knownSources({ registry }: World, ids: readonly string[]): readonly string[] {

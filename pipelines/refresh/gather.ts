@@ -4,6 +4,7 @@ import type { DocumentAddress } from "../../sources/source.ts";
 import type { Round } from "../state/rounds.ts";
 import type { State } from "../state/state.ts";
 import { type Gathered, type GatheredDocument, GONE_ROUNDS, isPassing } from "./gathered.ts";
+import { hasGoodCopy } from "./light.ts";
 import { asKnown, fromArchive, type Obtaining, obtain } from "./obtain.ts";
 import type { Progress } from "./progress.ts";
 
@@ -11,6 +12,8 @@ export type Gathering = Omit<Obtaining, "round" | "counts"> & {
   readonly progress: Progress;
   /** What the last version has of the source. */
   readonly published: readonly DocumentAddress[];
+  /** Codes whose pages are not asked for, because another document calls them unchanged; `undefined`: a full round. */
+  readonly spared?: ReadonlySet<string> | undefined;
 };
 
 /** An unfinished round is gone on with for so long. */
@@ -38,7 +41,7 @@ export async function gather(gathering: Gathering): Promise<Gathered> {
   const unlisted = unlistedOf(obtaining, gathering.published, listed);
   const asked = source.unlisted === "asked-again" ? [...listed, ...unlisted] : listed;
   progress.begin(source.id, asked.length);
-  const documents = await obtainAll(obtaining, asked, progress);
+  const documents = await obtainAll(obtaining, asked, progress, gathering.spared);
   progress.end();
   if (source.unlisted === "kept")
     documents.push(...unlisted.map((address) => fromArchive(obtaining, address)));
@@ -54,10 +57,11 @@ function isNotPublishedYet({ address, capture, trouble }: GatheredDocument): boo
   return address.isExpected === true && capture === undefined && isAbsent;
 }
 
-function beginRound({ registered, settings, state, now }: Gathering): Round {
+function beginRound({ registered, settings, state, now, spared }: Gathering): Round {
   const startedAt = now();
   const notBefore = settings.force ? startedAt : new Date(startedAt.getTime() - ROUND_HOURS * 3_600_000);
-  return state.rounds.begin(registered.source.id, startedAt.toISOString(), notBefore.toISOString());
+  const isLight = spared !== undefined;
+  return state.rounds.begin(registered.source.id, startedAt.toISOString(), notBefore.toISOString(), isLight);
 }
 
 /** What the roots list, each document once. */
@@ -102,15 +106,20 @@ async function obtainAll(
   obtaining: Obtaining,
   addresses: readonly DocumentAddress[],
   progress: Progress,
+  spared: ReadonlySet<string> = new Set(),
 ): Promise<GatheredDocument[]> {
   const limit = pLimit(CONCURRENCY);
-  const { registered, settings } = obtaining;
+  const { registered, settings, state, counts } = obtaining;
+  const isSpared = (address: DocumentAddress) =>
+    spared.has(registered.source.codeOf(address) ?? "") && hasGoodCopy(state, address);
   const isChosen = (address: DocumentAddress) =>
     settings.codes.length === 0 || settings.codes.includes(registered.source.codeOf(address) ?? "");
   return Promise.all(
     addresses.map((address) =>
       limit(async () => {
-        const document = isChosen(address) ? await obtain(obtaining, address) : asKnown(obtaining, address);
+        const isAsked = isChosen(address) && !isSpared(address);
+        if (isChosen(address) && !isAsked) counts.unchanged++;
+        const document = isAsked ? await obtain(obtaining, address) : asKnown(obtaining, address);
         progress.tick(address.url);
         return document;
       }),

@@ -5,12 +5,14 @@ import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import type { Source } from "../../sources/source.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { SOURCES } from "../registry.ts";
+import { latestVersion } from "../published-version.ts";
+import { type RegisteredSource, SOURCES } from "../registry.ts";
 import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { gather } from "./gather.ts";
+import { isFullRoundDue, unchangedCodes } from "./light.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
 import { publishPassages } from "./publish-passages.ts";
@@ -116,16 +118,22 @@ async function gatherAll(
 ): Promise<Passage[]> {
   const { progress, now, store } = world;
   const publishedOf = await publishedSources(store, archive);
-  const passages: Passage[] = [];
-  for (const registered of SOURCES) {
+  const latest = await latestVersion(store);
+  const passages = new Map<string, Passage>();
+  for (const registered of settings.isLight ? SOURCES.toSorted(signsFirst) : SOURCES) {
     const { source, code } = registered;
     const fingerprint = fingerprintOf(code);
     const reader = documentsReader(registered, fingerprint, archive, state, settings.acceptance);
     const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
     const published = publishedOf(source);
+    const sign = settings.isLight
+      ? [...passages.values()].find((other) => other.registered.signs?.of === source.id)
+      : undefined;
+    const isLight = sign !== undefined && !isFullRoundDue(state, source.id, now());
     const gathering = {
       ...{ registered, settings, fetcher, archive, state, reader, progress, now },
       published: published.documents.map(({ address }) => address),
+      spared: isLight ? unchangedCodes(sign, latest) : undefined,
     };
     const before = requestsTo(source, fetcher);
     const gathered = isChosen ? await gather(gathering) : undefined;
@@ -134,9 +142,15 @@ async function gatherAll(
       gathered === undefined
         ? asPublished(published)
         : decide(source, gathered, published.documents, settings);
-    passages.push({ registered, fingerprint, reader, gathered, requests, published, decision, isSample });
+    const passage = { registered, fingerprint, reader, gathered, requests, published, decision, isSample };
+    passages.set(source.id, passage);
   }
-  return passages;
+  return SOURCES.flatMap(({ source }) => passages.get(source.id) ?? []);
+}
+
+/** In a light round, documents that tell which pages have changed are asked for before the pages. */
+function signsFirst(one: RegisteredSource, other: RegisteredSource): number {
+  return Number(other.signs !== undefined) - Number(one.signs !== undefined);
 }
 
 /** Requests so far to the hosts of a source, which can be those of other sources, too. */

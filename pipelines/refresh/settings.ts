@@ -12,6 +12,8 @@ export type RefreshSettings = {
   readonly contact: string | undefined;
   /** Ask for every document again, also those that an unfinished round has. */
   readonly force: boolean;
+  /** Spare the pages that another document calls unchanged. */
+  readonly isLight: boolean;
   readonly isDryRun: boolean;
   readonly acceptance: Acceptance | undefined;
 };

@@ -16,7 +16,9 @@ CREATE TABLE round (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   source_id TEXT NOT NULL,
   started_at TEXT NOT NULL,
-  finished_at TEXT
+  finished_at TEXT,
+  -- 1 where pages were spared that another document calls unchanged.
+  is_light INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX round_source ON round (source_id, id);
 

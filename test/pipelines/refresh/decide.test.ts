@@ -33,7 +33,7 @@ function good(code: string): GatheredDocument {
 const failed = (kind: Trouble["kind"], words = "It failed."): Trouble => ({ kind, message: words });
 const SETTINGS: RefreshSettings = {
   ...{ sourceIds: [], codes: [], from: "mirror", mirror: undefined, contact: undefined },
-  ...{ force: false, isDryRun: false, acceptance: undefined },
+  ...{ force: false, isLight: false, isDryRun: false, acceptance: undefined },
 };
 
 function gathered(documents: readonly GatheredDocument[], root: Trouble | undefined = undefined): Gathered {
