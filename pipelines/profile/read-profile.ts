@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Row } from "../../transforms/model/model.ts";
+import { type Counterpart, readCounterparts } from "./counterparts.ts";
 
 /** A row that points at an industry, with the industry's title. */
 export type WithIndustry<R> = R & { readonly industry_title: string | null };
@@ -31,6 +32,8 @@ export type Profile = {
   readonly employerShares: readonly WithIndustry<Row<"employer_share">>[];
   readonly projections: readonly WithIndustry<Row<"projection">>[];
   readonly workingHours: readonly Row<"working_hours">[];
+  /** Occupations of the other country, the surest first. */
+  readonly counterparts: readonly Counterpart[];
   /** The projections of the nearest wider group, where the occupation has none of its own. */
   readonly widerProjections: readonly (Row<"projection"> & { readonly occupation_title: string })[];
 };
@@ -66,6 +69,7 @@ export function readProfile(database: Database.Database, id: string): Profile {
     employerShares: withIndustry("employer_share"),
     projections: withIndustry("projection"),
     workingHours: about("working_hours"),
+    counterparts: readCounterparts(database, id),
     widerProjections: all(WIDER_PROJECTIONS),
   };
 }

@@ -7,13 +7,15 @@ import type { Profile, Related } from "./read-profile.ts";
 const RELATIONS = [
   ["similar", "Similar occupations"],
   ["covers", "Codes that it covers"],
-  ["equivalent", "Counterparts elsewhere"],
+  ["equivalent", "Counterparts in other classifications"],
 ] as const;
 
 /** Similar occupations, covered codes and counterparts, each under its heading. */
-export function relatedOccupations({ relations }: Profile, layout: Layout): readonly string[] {
+export function relatedOccupations({ relations, counterparts }: Profile, layout: Layout): readonly string[] {
   return RELATIONS.flatMap(([kind, words]) => {
-    const related = relations.filter((relation) => relation.kind === kind);
+    // Those of the other country stand in a part of their own.
+    const isOwn = (relation: Related) => !counterparts.some(({ id }) => id === relation.to_id);
+    const related = relations.filter((relation) => relation.kind === kind && isOwn(relation));
     if (related.length === 0) return [];
     const lines = related.map((other) => wrap(relatedWords(other), layout.width, "  ", "    "));
     return [heading(words, layout), lines.join("\n")];

@@ -4,6 +4,7 @@ import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
 import { chapterParagraphs } from "./chapter.ts";
 import { chaptersOf } from "./chapters.ts";
+import { counterpartParagraphs } from "./counterparts.ts";
 import { quickFacts } from "./quick-facts.ts";
 import type { Profile } from "./read-profile.ts";
 import { otherNames, relatedOccupations } from "./related.ts";
@@ -24,6 +25,7 @@ export function renderProfile(profile: Profile, terminal: Layout): string {
     heading("Quick facts", layout),
     labelledLines(quickFacts(profile), width),
     ...chapters,
+    ...counterpartParagraphs(profile.counterparts, layout),
     ...relatedOccupations(profile, layout),
     ...otherNames(profile, layout),
     heading("Source", layout),

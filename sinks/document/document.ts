@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { FactTable } from "../../transforms/model/model.ts";
 import { CITATION, MAIN_NUMBERS, selectOverview } from "../sqlite/overview.ts";
 import { prepareCited } from "./cited.ts";
+import { prepareCounterparts } from "./counterparts.ts";
 import { groupEmployers } from "./employers.ts";
 import { groupPay } from "./pay.ts";
 import { type DocumentRow, prepareRows, type SelectRows } from "./select-rows.ts";
@@ -49,16 +50,22 @@ function prepareDocument(database: Database.Database): (id: string) => Occupatio
   const overview = prepareOverview(database);
   const parts = prepareParts(database);
   const cited = prepareCited(database);
+  const counterpartsOf = prepareCounterparts(database);
   return (id) => {
     const own = occupation(id);
     const { citation, ...numbers } = overview(id);
     const facts = Object.fromEntries(parts.map(([part, rows]) => [part, rows(id)]));
+    const counterparts = counterpartsOf(id).map((row) => {
+      const { citation: _, ...own } = overview(String(row.id));
+      return { ...row, overview: own };
+    });
     const places = cited([...own, ...Object.values(facts).flat()]);
     const document: DocumentRow = {
       id,
       ...own[0],
       citation,
       overview: numbers,
+      counterparts,
       ...groups(facts),
       ...facts,
       ...places,

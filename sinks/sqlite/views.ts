@@ -67,6 +67,39 @@ const VIEWS: Readonly<Record<string, string>> = {
   ),
 };
 
+/** US profiles beside their counterparts in the United Kingdom: each in its own currency and for its own period. */
+const COMPARISON = `SELECT
+  relation.from_id AS us_id, us.title AS us_title,
+  relation.to_id AS uk_id, uk.title AS uk_title, uk.scheme AS uk_scheme,
+  relation.score, relation.method, relation.weight,
+  ${[
+    ...columnsOf("us", [
+      ...(["median_annual_amount", "median_annual_qualifier", "median_annual_reference_period"] as const),
+      ...(["median_hourly_amount", "median_hourly_qualifier", "currency", "pay_band"] as const),
+      ...(["entry_education", "jobs", "jobs_year", "change_jobs", "growth_percent", "outlook"] as const),
+      ...(["base_year", "target_year", "annual_openings"] as const),
+      ...(["largest_employer", "largest_employer_percent"] as const),
+    ]),
+    ...columnsOf("uk", [
+      ...(["median_annual_amount", "median_annual_qualifier", "median_annual_reference_period"] as const),
+      ...(["median_hourly_amount", "median_hourly_qualifier", "currency"] as const),
+      ...(["starter_amount", "starter_qualifier", "experienced_amount", "experienced_qualifier"] as const),
+      ...(["hours_low", "hours_high", "hours", "median_paid_hours"] as const),
+      ...(["jobs", "jobs_year", "projected_id", "projected_area", "base_year", "target_year"] as const),
+      ...(["change_jobs", "growth_percent"] as const),
+      ...(["largest_employer", "largest_employer_percent", "largest_employer_qualifier"] as const),
+    ]),
+  ].join(",\n  ")}
+FROM relation
+JOIN us_overview AS us ON us.id = relation.from_id
+JOIN uk_overview AS uk ON uk.id = relation.to_id
+WHERE relation.kind = 'equivalent'`;
+
+function columnsOf(country: "us" | "uk", numbers: readonly MainNumber[]): string[] {
+  return numbers.map((name) => `${country}.${name} AS ${country}_${name}`);
+}
+
 export function listViews(): readonly string[] {
-  return Object.entries(VIEWS).map(([name, query]) => `CREATE VIEW ${name} AS\n${query}`);
+  const views = { ...VIEWS, comparison: COMPARISON };
+  return Object.entries(views).map(([name, query]) => `CREATE VIEW ${name} AS\n${query}`);
 }
