@@ -46,6 +46,7 @@ function occupation(code: string, title: string, given: Partial<Row<"occupation"
     id: `us-ooh/${code}`,
     scheme: "us-ooh",
     code,
+    country: "US",
     title,
     url: `https://www.bls.gov/ooh/healthcare/${code}.htm`,
     citation: `Bureau of Labor Statistics, U.S. Department of Labor, Occupational Outlook Handbook, ${title}, at https://www.bls.gov/ooh/healthcare/${code}.htm`,

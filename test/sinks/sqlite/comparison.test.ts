@@ -90,7 +90,8 @@ describe("an occupation and its counterparts in the other country", () => {
     const documents = new Map(
       [...readDocuments(snapshot().connection)].map((document) => [document.id, document]),
     );
-    const idsOf = (id: string) => (documents.get(id)?.counterparts as { id: string }[]).map((row) => row.id);
+    const idsOf = (id: string) =>
+      ((documents.get(id)?.counterparts ?? []) as { id: string }[]).map((row) => row.id);
     expect(idsOf(US)).toEqual([GROUP, PROFILE]);
     expect(idsOf(GROUP)).toEqual([US]);
     expect(idsOf("isco-08/2221")).toEqual([]);
