@@ -1,8 +1,10 @@
 import type { Capture } from "../../sources/archive/capture.ts";
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
-import { type Gathered, type GatheredDocument, GONE_ROUNDS, isPassing } from "./gathered.ts";
-import { isLive, type RefreshSettings } from "./settings.ts";
+import { type Gathered, type GatheredDocument, GONE_ROUNDS } from "./gathered.ts";
+import { objections, type Parts } from "./objections.ts";
+import type { RefreshSettings } from "./settings.ts";
+import { isAwaited, isDead, takenOut } from "./standing.ts";
 
 /** A document that goes into the version. */
 export type ChosenDocument = { readonly address: DocumentAddress; readonly capture: Capture };
@@ -64,32 +66,6 @@ function noDocument({ id, retired }: Source): string[] {
   return retired === undefined ? [`Not one document of ${id} is to be had.`] : [];
 }
 
-/** Documents after it is known which of them have had their time. */
-type Parts = {
-  readonly roots: readonly GatheredDocument[];
-  readonly living: readonly GatheredDocument[];
-  readonly dead: readonly GatheredDocument[];
-};
-
-/** Its address was dead in so many rounds that the publisher means it. */
-function isDead({ unlisted }: Source, { trouble }: GatheredDocument): boolean {
-  return unlisted === "asked-again" && (trouble?.goneRounds ?? 0) >= GONE_ROUNDS;
-}
-
-/** Its address is dead for the first or second time: its last good copy stands in, and nobody needs to act. */
-function isAwaited({ unlisted }: Source, { capture, trouble }: GatheredDocument): boolean {
-  return unlisted === "asked-again" && trouble?.kind === "gone" && capture !== undefined;
-}
-
-/** Documents of the last version that have had their time. */
-function takenOut(
-  published: readonly ChosenDocument[],
-  dead: readonly GatheredDocument[],
-): readonly ChosenDocument[] {
-  const urls = new Set(dead.map(({ address }) => address.url));
-  return published.filter(({ address }) => urls.has(address.url));
-}
-
 function removalWords(source: Source, { url }: DocumentAddress): string {
   return `${url} was dead in ${GONE_ROUNDS} rounds in a row: ${source.id} no longer has it.`;
 }
@@ -113,96 +89,6 @@ export function carryForward(
   const message = `The latest run could not renew ${source.title}; these are its last good facts.`;
   const finding = issue("source-carried-forward", "warning", source.id, null, message);
   return { state: "carried-forward", documents: published, findings: [finding], reasons };
-}
-
-/** Why the gathered documents must not be published; empty where they may. */
-function objections(
-  source: Source,
-  { roots, living, dead }: Parts,
-  published: readonly ChosenDocument[],
-  settings: RefreshSettings,
-): string[] {
-  const lost = roots.filter(({ trouble }) => trouble !== undefined);
-  if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
-  return [
-    ...tooMuchTrouble(source, living, published.length === 0),
-    ...tooManyGone(source, living, published, dead, settings),
-    ...vanished(source, [...living, ...dead], published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
-  ];
-}
-
-/** A first run must be whole; after that a declared share of documents may be carried forward. */
-function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], isFirst: boolean): string[] {
-  const troubled = documents.filter(
-    (document) => document.trouble !== undefined && !isAwaited(source, document),
-  );
-  const unasked = troubled.filter(({ trouble }) => trouble !== undefined && isPassing(trouble));
-  const tolerated = Math.floor(documents.length * source.expects.toleratedShare);
-  const examples = troubled.slice(0, 3).map(({ trouble }) => trouble?.message ?? "");
-  if (isFirst && unasked.length > 0)
-    return [
-      `${unasked.length} of ${documents.length} documents of ${source.id} could not be fetched, and a first run must be whole. What was fetched is kept: run it again to go on.`,
-      ...examples,
-    ];
-  if (troubled.length <= tolerated) return [];
-  return [
-    `${troubled.length} of ${documents.length} documents of ${source.id} could not be renewed; ${tolerated} may be missing.`,
-    ...examples,
-  ];
-}
-
-/** The rule that a person can accept with `--accept`. */
-export const VANISHED_DOCUMENTS = "vanished-documents";
-
-/** One page that is gone is a page that is gone; many at once look like a site in trouble, and a person decides. */
-function tooManyGone(
-  source: Source,
-  living: readonly GatheredDocument[],
-  published: readonly ChosenDocument[],
-  dead: readonly GatheredDocument[],
-  { acceptance }: RefreshSettings,
-): string[] {
-  const awaited = living.filter((document) => isAwaited(source, document));
-  const gone = takenOut(published, [...awaited, ...dead]);
-  const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
-  if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "gone", gone)];
-}
-
-/** A document that the last version has and the publisher no longer lists: a person decides. */
-function vanished(
-  source: Source,
-  documents: readonly GatheredDocument[],
-  published: readonly ChosenDocument[],
-  { acceptance }: RefreshSettings,
-): string[] {
-  if (source.unlisted === "left-out") return [];
-  const listed = new Set([
-    ...documents.map(({ address }) => address.url),
-    ...source.roots.map(({ url }) => url),
-  ]);
-  const gone = published.filter(({ address }) => !listed.has(address.url));
-  if (gone.length === 0 || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "no longer listed", gone)];
-}
-
-function vanishedWords(source: Source, what: string, gone: readonly ChosenDocument[]): string {
-  const examples = gone.slice(0, 3).map(({ address }) => address.url);
-  return `${gone.length} documents of ${source.id} are ${what}: ${examples.join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`;
-}
-
-/** Absolute expectations, which hold for the publisher's own address only. */
-function belowMinimum(source: Source, documents: readonly GatheredDocument[]): string[] {
-  const codes = new Set(documents.map(({ address }) => source.codeOf(address)));
-  const few = Object.entries(source.expects.minimumDocuments).flatMap(([kind, minimum]) => {
-    const count = documents.filter(({ address }) => address.kind === kind).length;
-    return count >= minimum
-      ? []
-      : [`${source.id} lists ${count} documents of kind ${kind}; it has had ${minimum} at least.`];
-  });
-  const missing = source.expects.requiredCodes.filter((code) => !codes.has(code));
-  return missing.length === 0 ? few : [...few, `${source.id} no longer lists ${missing.join(", ")}.`];
 }
 
 /** The same words every night, whatever exactly goes wrong with the page: the report of the run tells that. */

@@ -15,8 +15,9 @@ import { fingerprintOf } from "./fingerprint.ts";
 import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
-import type { IssueCounts, Outcome, RefreshResult, SourceReport } from "./result.ts";
+import type { IssueCounts, Outcome, RefreshResult } from "./result.ts";
 import type { RefreshSettings } from "./settings.ts";
+import { sourceReports } from "./source-reports.ts";
 
 type Run = {
   readonly state: State;
@@ -164,7 +165,6 @@ function ended(
   message: string,
   counts: FactCounts = new Map(),
 ): RefreshResult {
-  const facts = latest === undefined ? counts : new Map([...publishedFacts(latest), ...counts]);
   return {
     outcome,
     message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}` : message,
@@ -172,7 +172,7 @@ function ended(
     isNew: false,
     changes: null,
     comparisons: [],
-    sources: run.passages.filter(isTold).map((passage) => sourceReport(passage, facts)),
+    sources: sourceReports(run.passages, latest, counts),
     hosts: run.fetcher?.statistics() ?? {},
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
@@ -183,36 +183,6 @@ function issuesOf(latest: PublishedVersion): IssueCounts {
     const count = database.prepare<[string], number>("SELECT count(*) FROM issue WHERE severity = ?").pluck();
     const of = (severity: string) => Number(count.get(severity));
     return { error: of("error"), warning: of("warning"), info: of("info") };
-  });
-}
-
-const FACT_TABLES = [
-  "occupation",
-  "occupation_name",
-  "relation",
-  "duty",
-  "specialty",
-  "quality",
-  "section",
-  "requirement",
-  "industry",
-  "wage",
-  "pay_band",
-  "employment",
-  "employer_share",
-  "projection",
-  "working_hours",
-];
-
-function publishedFacts(latest: PublishedVersion): Map<string, number> {
-  const parts = FACT_TABLES.map((table) => `SELECT source_id FROM ${table}`).join(" UNION ALL ");
-  return inSnapshot(latest, (database) => {
-    const rows = database
-      .prepare<[], { source_id: string; facts: number }>(
-        `SELECT source_id, count(*) AS facts FROM (${parts}) GROUP BY source_id`,
-      )
-      .all();
-    return new Map(rows.map(({ source_id, facts }) => [source_id, facts]));
   });
 }
 
@@ -236,24 +206,4 @@ function contributionOf(passage: Passage): Contribution[] {
   const { decision } = passage;
   if (decision.state === "absent") return [];
   return [{ ...passage, decision, documents: inOrder(passage.registered.source, decision.documents) }];
-}
-
-/** Nothing is told of a source that was not chosen and is not published, nor of an ended one that was never archived. */
-function isTold({ gathered, registered, decision }: Passage): boolean {
-  return decision.state !== "absent" || (gathered !== undefined && registered.source.retired === undefined);
-}
-
-function sourceReport(
-  { registered: { source }, gathered, requests, decision, isSample }: Passage,
-  facts: ReadonlyMap<string, number>,
-): SourceReport {
-  const none = { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 };
-  return {
-    id: source.id,
-    state: decision.state === "fresh" && isSample ? "sample" : decision.state,
-    requests,
-    ...(gathered?.counts ?? none),
-    facts: facts.get(source.id) ?? 0,
-    reasons: decision.reasons,
-  };
 }

@@ -1,0 +1,102 @@
+import type { Source } from "../../sources/source.ts";
+import type { ChosenDocument } from "./decide.ts";
+import { type GatheredDocument, isPassing } from "./gathered.ts";
+import { isLive, type RefreshSettings } from "./settings.ts";
+import { isAwaited, takenOut } from "./standing.ts";
+
+/** Documents after it is known which of them have had their time. */
+export type Parts = {
+  readonly roots: readonly GatheredDocument[];
+  readonly living: readonly GatheredDocument[];
+  readonly dead: readonly GatheredDocument[];
+};
+
+/** Why the gathered documents must not be published; empty where they may. */
+export function objections(
+  source: Source,
+  { roots, living, dead }: Parts,
+  published: readonly ChosenDocument[],
+  settings: RefreshSettings,
+): string[] {
+  const lost = roots.filter(({ trouble }) => trouble !== undefined);
+  if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
+  return [
+    ...tooMuchTrouble(source, living, published.length === 0),
+    ...tooManyGone(source, living, published, dead, settings),
+    ...vanished(source, [...living, ...dead], published, settings),
+    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
+  ];
+}
+
+/** A first run must be whole; after that a declared share of documents may be carried forward. */
+function tooMuchTrouble(source: Source, documents: readonly GatheredDocument[], isFirst: boolean): string[] {
+  const troubled = documents.filter(
+    (document) => document.trouble !== undefined && !isAwaited(source, document),
+  );
+  const unasked = troubled.filter(({ trouble }) => trouble !== undefined && isPassing(trouble));
+  const tolerated = Math.floor(documents.length * source.expects.toleratedShare);
+  const examples = troubled.slice(0, 3).map(({ trouble }) => trouble?.message ?? "");
+  if (isFirst && unasked.length > 0)
+    return [
+      `${unasked.length} of ${documents.length} documents of ${source.id} could not be fetched, and a first run must be whole. What was fetched is kept: run it again to go on.`,
+      ...examples,
+    ];
+  if (troubled.length <= tolerated) return [];
+  return [
+    `${troubled.length} of ${documents.length} documents of ${source.id} could not be renewed; ${tolerated} may be missing.`,
+    ...examples,
+  ];
+}
+
+/** The rule that a person can accept with `--accept`. */
+export const VANISHED_DOCUMENTS = "vanished-documents";
+
+/** One page that is gone is a page that is gone; many at once look like a site in trouble, and a person decides. */
+function tooManyGone(
+  source: Source,
+  living: readonly GatheredDocument[],
+  published: readonly ChosenDocument[],
+  dead: readonly GatheredDocument[],
+  { acceptance }: RefreshSettings,
+): string[] {
+  const awaited = living.filter((document) => isAwaited(source, document));
+  const gone = takenOut(published, [...awaited, ...dead]);
+  const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
+  if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
+  return [vanishedWords(source, "gone", gone)];
+}
+
+/** A document that the last version has and the publisher no longer lists: a person decides. */
+function vanished(
+  source: Source,
+  documents: readonly GatheredDocument[],
+  published: readonly ChosenDocument[],
+  { acceptance }: RefreshSettings,
+): string[] {
+  if (source.unlisted === "left-out") return [];
+  const listed = new Set([
+    ...documents.map(({ address }) => address.url),
+    ...source.roots.map(({ url }) => url),
+  ]);
+  const gone = published.filter(({ address }) => !listed.has(address.url));
+  if (gone.length === 0 || acceptance?.rule === VANISHED_DOCUMENTS) return [];
+  return [vanishedWords(source, "no longer listed", gone)];
+}
+
+function vanishedWords(source: Source, what: string, gone: readonly ChosenDocument[]): string {
+  const examples = gone.slice(0, 3).map(({ address }) => address.url);
+  return `${gone.length} documents of ${source.id} are ${what}: ${examples.join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`;
+}
+
+/** Absolute expectations, which hold for the publisher's own address only. */
+function belowMinimum(source: Source, documents: readonly GatheredDocument[]): string[] {
+  const codes = new Set(documents.map(({ address }) => source.codeOf(address)));
+  const few = Object.entries(source.expects.minimumDocuments).flatMap(([kind, minimum]) => {
+    const count = documents.filter(({ address }) => address.kind === kind).length;
+    return count >= minimum
+      ? []
+      : [`${source.id} lists ${count} documents of kind ${kind}; it has had ${minimum} at least.`];
+  });
+  const missing = source.expects.requiredCodes.filter((code) => !codes.has(code));
+  return missing.length === 0 ? few : [...few, `${source.id} no longer lists ${missing.join(", ")}.`];
+}
