@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { type BookType, utils, write } from "@e965/xlsx";
 import AdmZip from "adm-zip";
 
@@ -15,7 +15,7 @@ const MEMBER_TIME = new Date("2025-08-28T12:00:00");
 
 /**
  * Documents that are no text are kept as text, which people can read, compare and correct: `table.xlsx.json` is the
- * workbook `table.xlsx`, a folder `tables.zip` is the zip archive of what it holds.
+ * workbook `table.xlsx`, a folder `tables.zip` is the zip archive of what it holds, folders in it too.
  *
  * @returns `undefined` where nothing of the kind is kept for the path.
  */
@@ -39,11 +39,20 @@ function packWorkbook({ sheets }: WrittenWorkbook, bookType: BookType): Buffer {
 
 async function packZip(folder: string): Promise<Buffer> {
   const zip = new AdmZip();
-  for (const file of (await readdir(folder)).sort()) {
+  for (const file of await filesIn(folder)) {
     const name = file.replace(/\.json$/, "");
     const path = join(folder, name);
     zip.addFile(name, (await packDocument(path)) ?? (await readFile(path)));
   }
   for (const { header } of zip.getEntries()) header.time = MEMBER_TIME;
   return zip.toBuffer();
+}
+
+/** As an archive names them: `oesm24nat/national_M2024_dl.xlsx.json`. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, "/"))
+    .sort();
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lockStore } from "../../../pipelines/lock.ts";
+import { programRegistry } from "../../../pipelines/program-registry.ts";
 import { select } from "./facts-of-versions.ts";
 import {
   ACTORS,
@@ -193,16 +194,33 @@ describe("--sample", () => {
   test("is the main job against the sample that ships with the program, and says so", async () => {
     const empty = newStore();
     const { exit, report } = await refreshIn(empty, ["--sample"]);
+    const asked = programRegistry.sources.filter(({ retired }) => retired === undefined).map(({ id }) => id);
     expect(exit).toBe(0);
-    expect(report.sources[0]).toMatchObject({ id: "us-ooh", state: "sample", parsed: PROFILES + 1 });
+    expect(report.sources.map(({ id, state }) => `${id} ${state}`)).toEqual(
+      asked.map((id) => `${id} sample`),
+    );
+    expect(report.sources.find(({ id }) => id === "us-ooh")).toMatchObject({ parsed: PROFILES + 1 });
     const version = latestOf(empty) ?? "";
-    const asked = report.sources.map(({ id }) => ({ id, state: "sample" })).toSorted(byId);
-    expect(select({ store: empty, version }, "SELECT id, state FROM source ORDER BY id")).toEqual(asked);
-    expect(asked.length).toBeGreaterThan(5);
+    expect(select({ store: empty, version }, "SELECT id, state FROM source ORDER BY id")).toEqual(
+      asked.toSorted().map((id) => ({ id, state: "sample" })),
+    );
     expect(await refreshIn(empty, ["--sample"], { now: SECOND_NIGHT })).toMatchObject({
       exit: 0,
       report: { outcome: "unchanged" },
     });
+  });
+
+  test("has workbooks that say what its pages say", async () => {
+    const { exit, report } = await refreshIn(newStore(), [
+      ...["--mirror", sample.url],
+      ...["--source", "us-soc", "us-ooh", "us-oews", "us-projections"],
+    ]);
+    expect(exit).toBe(0);
+    expect(new Set(report.comparisons.map(({ compared_with }) => compared_with))).toEqual(
+      new Set(["us-oews", "us-projections"]),
+    );
+    for (const { compared, agreeing } of report.comparisons)
+      expect([compared > 0, agreeing]).toEqual([true, compared]);
   });
 
   test("keeps real documents out of its store", async () => {
@@ -274,7 +292,3 @@ describe("a store", () => {
     });
   });
 });
-
-function byId(one: { readonly id: string }, other: { readonly id: string }): number {
-  return one.id < other.id ? -1 : 1;
-}

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import AdmZip from "adm-zip";
 import { expect, test } from "vitest";
 import { openWorkbook } from "../../../sources/reading/workbook.ts";
 import { openZip } from "../../../sources/reading/zip.ts";
@@ -58,6 +59,14 @@ test("a folder .zip holds files and workbooks, and gives the same bytes each tim
   expect(members.map(({ name }) => name)).toEqual(["readme.txt", "Table 1   2024.xlsx"]);
   expect(members[0]?.read().toString()).toBe("Read me");
   expect(await packed(join(folder, "tables.zip"))).toEqual(body);
+});
+
+test("folders in a folder .zip are folders of the archive", async () => {
+  const folder = folderWith({ "oesm24nat.zip/oesm24nat/national_M2024_dl.xlsx.json": WORKBOOK });
+  const archive = new AdmZip(await packed(join(folder, "oesm24nat.zip")));
+  expect(archive.getEntries().map(({ entryName }) => entryName)).toEqual([
+    "oesm24nat/national_M2024_dl.xlsx",
+  ]);
 });
 
 test.each(["nurse.html", "none.xlsx", "none.zip", ""])("nothing is packed at %j", async (path) => {
