@@ -1,5 +1,5 @@
 import AdmZip from "adm-zip";
-import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
+import { readAgain } from "../workbooks/second-reading.ts";
 
 /** The columns as they stood in every edition that was saved, by their letters. */
 const WAGES: readonly (readonly [string, string])[] = [
@@ -65,7 +65,7 @@ function figuresIn(cell: (letter: string) => string | number): string[] {
   ];
 }
 
-function sharesIn(cells: SecondSheet, rows: ReadonlyMap<string, number>): string[] {
+function sharesIn(cells: Cells, rows: ReadonlyMap<string, number>): string[] {
   const sums = new Map<string, number>();
   for (const [key, row] of rows) {
     const [, code = ""] = key.split(" ");
@@ -87,7 +87,17 @@ function percentOf(jobs: number, sum: number): string {
   return (Number(hundredths) / 100).toFixed(2);
 }
 
+/** Words of a sheet by their cells; from the number of jobs on, numbers where they are some. */
+type Cells = ReadonlyMap<string, string | number>;
+
 /** The sheet is called like the file; that of the sectors begins with a capital. */
-function cellsOf(workbook: Buffer, name: string): SecondSheet {
-  return readAgain(workbook)(name.replace(/^natsector/, "Natsector"));
+function cellsOf(workbook: Buffer, name: string): Cells {
+  const sheet = readAgain(workbook)(name.replace(/^natsector/, "Natsector"));
+  const isFigure = (reference: string) => /^(?:[L-Z]|A[A-Z])\d/.test(reference);
+  return new Map(
+    [...sheet].map(([reference, words]) => [
+      reference,
+      isFigure(reference) && /^-?[\d.]+(?:E[-+]?\d+)?$/.test(words) ? Number(words) : words,
+    ]),
+  );
 }
