@@ -1,4 +1,5 @@
 import { type OccupationDocument, readDocuments } from "./document/document.ts";
+import { type PrintedDocument, printDocument } from "./document/print-document.ts";
 import { createJson } from "./json.ts";
 import { createNdjson } from "./ndjson.ts";
 import type { Snapshot } from "./sqlite/open-snapshot.ts";
@@ -6,7 +7,7 @@ import type { WrittenFile } from "./written-file.ts";
 
 /** A format that takes the documents one by one. */
 export type DocumentWriter = {
-  readonly write: (document: OccupationDocument) => void;
+  readonly write: (document: OccupationDocument, printed: PrintedDocument) => void;
   readonly finish: () => readonly WrittenFile[];
 };
 
@@ -14,7 +15,8 @@ export type DocumentWriter = {
 export function writeDocuments({ connection }: Snapshot, folder: string): readonly WrittenFile[] {
   const writers = [createJson(folder), createNdjson(folder)];
   for (const document of readDocuments(connection)) {
-    for (const writer of writers) writer.write(document);
+    const printed = printDocument(document);
+    for (const writer of writers) writer.write(document, printed);
   }
   return writers.flatMap((writer) => writer.finish());
 }

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import type { OccupationDocument } from "./document/document.ts";
 import { documentPath } from "./document/file-name.ts";
 import { pick } from "./document/group-rows.ts";
-import { printDocument } from "./document/print-document.ts";
 import type { DocumentWriter } from "./documents.ts";
 import { createTextFile } from "./text-file.ts";
 import type { WrittenFile } from "./written-file.ts";
@@ -37,11 +36,11 @@ export function createJson(folder: string): DocumentWriter {
   makeFolder(join(folder, "json"));
   const index = createTextFile(join(folder, INDEX));
   return {
-    write: (document) => {
+    write: (document, { page }) => {
       index.write(`${files.length === 0 ? "[" : ","}\n${JSON.stringify(indexLine(document))}`);
       const path = `json/${documentPath(document)}`;
       makeFolder(join(folder, dirname(path)));
-      writeFileSync(join(folder, path), printDocument(document), { flag: "wx" });
+      writeFileSync(join(folder, path), page, { flag: "wx" });
       files.push({ path });
     },
     finish: () => {

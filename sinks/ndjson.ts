@@ -8,8 +8,8 @@ export function createNdjson(folder: string): DocumentWriter {
   const file = createTextFile(join(folder, path));
   let rows = 0;
   return {
-    write: (document) => {
-      file.write(`${JSON.stringify(document)}\n`);
+    write: (_, { line }) => {
+      file.write(line);
       rows += 1;
     },
     finish: () => {

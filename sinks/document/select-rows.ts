@@ -51,12 +51,13 @@ function withPlaces(row: DocumentRow): DocumentRow {
 }
 
 function listIn(text: unknown): readonly (string | null)[] | undefined {
-  if (typeof text !== "string" || !text.startsWith("[")) return undefined;
+  // `[id="x"]` and `[table.xlsx]All!A1` are locators, too.
+  if (typeof text !== "string" || !/^\[(?:"|null)/.test(text)) return undefined;
   try {
     const list: unknown = JSON.parse(text);
     return Array.isArray(list) && list.every(isWords) ? list : undefined;
   } catch {
-    return undefined; // `[id="x"]` is a locator, too
+    return undefined;
   }
 }
 

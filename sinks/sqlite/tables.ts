@@ -16,8 +16,12 @@ export function createTable(table: TableShape): string {
  */
 export function createKeyIndex(table: TableShape): string | undefined {
   if (primaryKey(table) !== undefined) return undefined;
-  const terms = table.key.map((name) => (table.columns[name]?.nullable ? `ifnull(${name}, '')` : name));
-  return `CREATE UNIQUE INDEX ${table.name}_key ON ${table.name} (${terms.join(", ")})`;
+  return `CREATE UNIQUE INDEX ${table.name}_key ON ${table.name} (${keyTerms(table).join(", ")})`;
+}
+
+/** The terms of a table's key as its index has them: rows in their order need not be sorted. */
+export function keyTerms({ key, columns }: TableShape): readonly string[] {
+  return key.map((name) => (columns[name]?.nullable ? `ifnull(${name}, '')` : name));
 }
 
 function primaryKey({ key, columns }: TableShape): string | undefined {
