@@ -2,9 +2,10 @@ import { type WorkbookExtract, workbookExtract } from "../sources/uk-projections
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
 import { provenanceAt } from "./provenance.ts";
+import { refuseWords } from "./refuse-words.ts";
 import { refuseUnlessAgreed } from "./uk-projections/agreement.ts";
 import { areaOf, projectionFrom } from "./uk-projections/projections.ts";
-import { changesOf, refuse, yearsOf } from "./uk-projections/table.ts";
+import { changesOf, yearsOf } from "./uk-projections/table.ts";
 
 /** The words of the labour market and skills projections → facts. */
 export const normaliseUkProjections: Normalise = (_kind, extract, capture) =>
@@ -12,7 +13,7 @@ export const normaliseUkProjections: Normalise = (_kind, extract, capture) =>
 
 function fromWorkbook(extract: WorkbookExtract, capture: CaptureReference): Normalised {
   // Other workbooks of the same shape hold what would happen if technology or policy took another course.
-  if (extract.scenario.text !== ".Main") refuse(extract, extract.scenario, "the main scenario");
+  if (extract.scenario.text !== ".Main") refuseWords(extract, extract.scenario, "the main scenario");
   const area = areaOf(extract);
   const years = yearsOf(extract);
   refuseUnlessAgreed(extract, years);

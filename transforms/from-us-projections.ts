@@ -6,11 +6,12 @@ import {
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
 import { provenanceAt } from "./provenance.ts";
+import { refuseWords } from "./refuse-words.ts";
 import { levelOf, schemeOf } from "./us-projections/classification.ts";
 import { figuresOf } from "./us-projections/figures.ts";
 import { requirementsFrom } from "./us-projections/needs.ts";
 import { distinctRows } from "./us-projections/rows.ts";
-import { refuse, type TableContext } from "./us-projections/table.ts";
+import type { TableContext } from "./us-projections/table.ts";
 import { codeOf, personsOf, titleOf } from "./us-projections/words.ts";
 
 /** The words of a table of projections → occupations, projections and what is typically needed. */
@@ -32,8 +33,8 @@ function fromTable(extract: ProjectionsExtract, capture: CaptureReference): Norm
 
 function occupationFacts(table: TableContext, row: ProjectedRow): Fact[] {
   const { extract, scheme } = table;
-  const code = codeOf(row.code.text) ?? refuse(extract, row.code, "a SOC code");
-  const title = titleOf(row.title.text) ?? refuse(extract, row.title, "a title");
+  const code = codeOf(row.code.text) ?? refuseWords(extract, row.code, "a SOC code");
+  const title = titleOf(row.title.text) ?? refuseWords(extract, row.title, "a title");
   const id = `${scheme}/${code}`;
   return [
     {

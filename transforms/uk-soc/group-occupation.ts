@@ -1,9 +1,9 @@
-import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
 import type { Quote } from "../../sources/reading/page.ts";
 import type { Group } from "../../sources/uk-soc/group.ts";
 import type { CaptureReference } from "../facts.ts";
 import type { Fact } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
+import { refuseWords } from "../refuse-words.ts";
 import { iscoLevelOf } from "../wording/isco-code.ts";
 import { ukSocLevelOf } from "../wording/uk-soc-code.ts";
 
@@ -32,7 +32,7 @@ export function groupOccupation(
       id: `${scheme}/${code.text}`,
       scheme,
       code: code.text,
-      level: levelOf(code.text) ?? refuse(code, scheme, document.url),
+      level: levelOf(code.text) ?? refuseWords(document, code, `a code of ${scheme}`),
       country,
       title: title.text,
       summary: description?.text ?? null,
@@ -43,9 +43,4 @@ export function groupOccupation(
       ...provenanceAt(document.capture, ...places.map(({ at }) => ({ at, raw: null }))),
     },
   };
-}
-
-function refuse(code: Quote, scheme: Scheme, url: string): never {
-  const expected = `a code of ${scheme}`;
-  throw new DocumentError({ url, locator: code.at, expected, found: quoted(code.text) });
 }

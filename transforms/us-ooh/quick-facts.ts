@@ -1,3 +1,4 @@
+import { refuse, remark, required } from "../pages/page.ts";
 import {
   CATEGORIES_OF_PROFILES,
   expectedCategory,
@@ -9,7 +10,7 @@ import { countOf, signedCountOf } from "../wording/count.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { spanOf } from "../wording/period.ts";
 import { understand, wording } from "../wording/wording.ts";
-import { type PageContext, refuse, remark, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 /** A label and its value, and the row that holds both. */
 type QuickFact = { readonly label: string; readonly value: string; readonly at: string };

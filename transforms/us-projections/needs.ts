@@ -1,8 +1,9 @@
 import type { ProjectedRow, Quote } from "../../sources/us-projections/projections-extract.ts";
 import type { Fact, Row } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
+import { refuseWords } from "../refuse-words.ts";
 import { CATEGORIES_OF_TABLES, expectedCategory, isCategory, type Need } from "../wording/bls-categories.ts";
-import { refuse, type TableContext } from "./table.ts";
+import type { TableContext } from "./table.ts";
 import { isNotGiven } from "./words.ts";
 
 type Kind = Row<"requirement">["kind"];
@@ -19,7 +20,7 @@ export function requirementsFrom(table: TableContext, occupation_id: string, row
     const cell = row[need];
     if (cell === null || isNotGiven(cell.text)) return notAssigned(table, row, cell);
     const known = CATEGORIES_OF_TABLES[need];
-    if (!isCategory(cell.text, known)) refuse(table.extract, cell, expectedCategory(known));
+    if (!isCategory(cell.text, known)) refuseWords(table.extract, cell, expectedCategory(known));
     const told = { kind: KINDS[need], position: 1, route: null, part: null, text: cell.text };
     const provenance = provenanceAt(table.capture, { at: cell.at, raw: null });
     return [{ table: "requirement", row: { occupation_id, ...told, ...provenance } }];
