@@ -44,6 +44,7 @@ export type RegisteredSource = {
 /** Code that documents of every source are read with. */
 const SHARED_CODE: readonly string[] = [
   "sources/reading",
+  "transforms/classified-occupation",
   "transforms/pages",
   "transforms/provenance",
   "transforms/refuse-words",

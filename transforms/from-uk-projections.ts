@@ -1,7 +1,7 @@
 import { type WorkbookExtract, workbookExtract } from "../sources/uk-projections/workbook-extract.ts";
+import { classifiedOccupation } from "./classified-occupation.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
-import { provenanceAt } from "./provenance.ts";
 import { refuseWords } from "./refuse-words.ts";
 import { refuseUnlessAgreed } from "./uk-projections/agreement.ts";
 import { areaOf, projectionFrom } from "./uk-projections/projections.ts";
@@ -30,21 +30,9 @@ function groupFrom(
   capture: CaptureReference,
 ): Fact {
   const [code, title] = [text.slice(0, 2), text.slice(3)];
-  return {
-    table: "occupation",
-    row: {
-      id: `uk-soc-2020/${code}`,
-      scheme: "uk-soc-2020",
-      code,
-      level: "sub-major",
-      country: "UK",
-      title,
-      summary: null,
-      url: null,
-      page_date: null,
-      parent_id: null,
-      citation: null,
-      ...provenanceAt(capture, { at, raw: text }),
-    },
-  };
+  return classifiedOccupation(
+    { scheme: "uk-soc-2020", code, level: "sub-major", country: "UK", title },
+    capture,
+    { at, raw: text },
+  );
 }

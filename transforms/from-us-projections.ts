@@ -3,6 +3,7 @@ import {
   type ProjectionsExtract,
   projectionsExtract,
 } from "../sources/us-projections/projections-extract.ts";
+import { classifiedOccupation } from "./classified-occupation.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
 import { provenanceAt } from "./provenance.ts";
@@ -37,18 +38,12 @@ function occupationFacts(table: TableContext, row: ProjectedRow): Fact[] {
   const title = titleOf(row.title.text) ?? refuseWords(extract, row.title, "a title");
   const id = `${scheme}/${code}`;
   return [
-    {
-      table: "occupation",
-      row: {
-        ...{ id, scheme, code, level: levelOf(scheme, code), country: "US", title, summary: null },
-        ...{ url: null, page_date: null, parent_id: null, citation: null },
-        ...provenanceAt(
-          table.capture,
-          { at: row.code.at, raw: row.code.text },
-          { at: row.title.at, raw: row.title.text },
-        ),
-      },
-    },
+    classifiedOccupation(
+      { scheme, code, level: levelOf(scheme, code), country: "US", title },
+      table.capture,
+      { at: row.code.at, raw: row.code.text },
+      { at: row.title.at, raw: row.title.text },
+    ),
     projectionFrom(table, id, row),
     ...requirementsFrom(table, id, row),
   ];
