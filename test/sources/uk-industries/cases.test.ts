@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Fact, model } from "../../../transforms/model/model.ts";
-import { placesOf, printed, rowsOf } from "../workbooks/workbook-cases.ts";
+import type { Fact } from "../../../transforms/model/model.ts";
+import { rowsOf } from "../cases/facts-of.ts";
+import { expectLawful } from "../cases/lawful-facts.ts";
+import { placesOf } from "../cases/places-of.ts";
 import { documentOf, type WrittenWorkbook, wordsAt } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 
@@ -9,16 +11,11 @@ describe.each(cases.names)("%s", (name) => {
   const reading = cases.readingOf(documentOf(workbook));
 
   test("is read as expected.json says", () => {
-    const text = printed(reading);
-    expect(text).toBe(cases.expectationOf(name, text));
+    cases.expectAsWritten(name, reading);
   });
 
   test("gives facts that the model allows, no two under one key", () => {
-    for (const { table, row } of reading.facts) expect(() => model[table].row.parse(row)).not.toThrow();
-    const keys = reading.facts.map(({ table, row }) =>
-      JSON.stringify([table, ...model[table].key.map((column) => (row as Record<string, unknown>)[column])]),
-    );
-    expect(new Set(keys).size).toBe(keys.length);
+    expectLawful(reading.facts);
   });
 
   test("gives facts whose cells hold what they say", () => {

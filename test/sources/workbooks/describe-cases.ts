@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { model } from "../../../transforms/model/model.ts";
-import { placesOf, printed, type workbookCases } from "./workbook-cases.ts";
+import { expectLawful } from "../cases/lawful-facts.ts";
+import { placesOf } from "../cases/places-of.ts";
+import type { workbookCases } from "./workbook-cases.ts";
 import { documentOf, wordsAt } from "./written-workbook.ts";
 
 /** What holds of every case of a source that is read from workbooks. */
@@ -10,19 +11,11 @@ export function describeCases(cases: ReturnType<typeof workbookCases>): void {
     const reading = cases.readingOf(documentOf(workbook));
 
     test("is read as expected.json says", () => {
-      const text = printed(reading);
-      expect(text).toBe(cases.expectationOf(name, text));
+      cases.expectAsWritten(name, reading);
     });
 
     test("gives facts that the model allows, no two under one key", () => {
-      for (const { table, row } of reading.facts) expect(() => model[table].row.parse(row)).not.toThrow();
-      const keys = reading.facts.map(({ table, row }) =>
-        JSON.stringify([
-          table,
-          ...model[table].key.map((column) => (row as Record<string, unknown>)[column]),
-        ]),
-      );
-      expect(new Set(keys).size).toBe(keys.length);
+      expectLawful(reading.facts);
     });
 
     test("gives facts whose published words stand in the cells that their locators name", () => {
