@@ -41,6 +41,17 @@ export type RegisteredSource = {
   readonly signs?: Signs;
 };
 
+/** Code that documents of every source are read with. */
+const SHARED_CODE: readonly string[] = [
+  "sources/reading",
+  "transforms/classified-occupation",
+  "transforms/pages",
+  "transforms/provenance",
+  "transforms/refuse-words",
+  "transforms/repeats",
+  "transforms/wording",
+];
+
 /**
  * Every source, one line each, in the order of precedence: where two describe the same occupation or industry, the first
  * one's words stand.
@@ -68,7 +79,7 @@ type More = Required<Pick<RegisteredSource, "code" | "compares" | "signs">>;
 function registered(source: Source, normalise: Normalise, more?: More): RegisteredSource {
   const { id } = source;
   const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
-  const code = ["sources/reading", "transforms/wording", ...own, ...(more?.code ?? [])];
+  const code = [...SHARED_CODE, ...own, ...(more?.code ?? [])];
   return { source, normalise, code, ...(more && { compares: more.compares, signs: more.signs }) };
 }
 

@@ -1,10 +1,11 @@
 import { type WorkbookExtract, workbookExtract } from "../sources/uk-projections/workbook-extract.ts";
+import { classifiedOccupation } from "./classified-occupation.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
-import { provenanceAt } from "./provenance.ts";
+import { refuseWords } from "./refuse-words.ts";
 import { refuseUnlessAgreed } from "./uk-projections/agreement.ts";
 import { areaOf, projectionFrom } from "./uk-projections/projections.ts";
-import { changesOf, refuse, yearsOf } from "./uk-projections/table.ts";
+import { changesOf, yearsOf } from "./uk-projections/table.ts";
 
 /** The words of the labour market and skills projections → facts. */
 export const normaliseUkProjections: Normalise = (_kind, extract, capture) =>
@@ -12,7 +13,7 @@ export const normaliseUkProjections: Normalise = (_kind, extract, capture) =>
 
 function fromWorkbook(extract: WorkbookExtract, capture: CaptureReference): Normalised {
   // Other workbooks of the same shape hold what would happen if technology or policy took another course.
-  if (extract.scenario.text !== ".Main") refuse(extract, extract.scenario, "the main scenario");
+  if (extract.scenario.text !== ".Main") refuseWords(extract, extract.scenario, "the main scenario");
   const area = areaOf(extract);
   const years = yearsOf(extract);
   refuseUnlessAgreed(extract, years);
@@ -29,21 +30,9 @@ function groupFrom(
   capture: CaptureReference,
 ): Fact {
   const [code, title] = [text.slice(0, 2), text.slice(3)];
-  return {
-    table: "occupation",
-    row: {
-      id: `uk-soc-2020/${code}`,
-      scheme: "uk-soc-2020",
-      code,
-      level: "sub-major",
-      country: "UK",
-      title,
-      summary: null,
-      url: null,
-      page_date: null,
-      parent_id: null,
-      citation: null,
-      ...provenanceAt(capture, { at, raw: text }),
-    },
-  };
+  return classifiedOccupation(
+    { scheme: "uk-soc-2020", code, level: "sub-major", country: "UK", title },
+    capture,
+    { at, raw: text },
+  );
 }

@@ -3,14 +3,16 @@ import {
   type ProjectionsExtract,
   projectionsExtract,
 } from "../sources/us-projections/projections-extract.ts";
+import { classifiedOccupation } from "./classified-occupation.ts";
 import type { CaptureReference, Normalise, Normalised } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
 import { provenanceAt } from "./provenance.ts";
+import { refuseWords } from "./refuse-words.ts";
 import { levelOf, schemeOf } from "./us-projections/classification.ts";
 import { figuresOf } from "./us-projections/figures.ts";
 import { requirementsFrom } from "./us-projections/needs.ts";
 import { distinctRows } from "./us-projections/rows.ts";
-import { refuse, type TableContext } from "./us-projections/table.ts";
+import type { TableContext } from "./us-projections/table.ts";
 import { codeOf, personsOf, titleOf } from "./us-projections/words.ts";
 
 /** The words of a table of projections → occupations, projections and what is typically needed. */
@@ -32,22 +34,16 @@ function fromTable(extract: ProjectionsExtract, capture: CaptureReference): Norm
 
 function occupationFacts(table: TableContext, row: ProjectedRow): Fact[] {
   const { extract, scheme } = table;
-  const code = codeOf(row.code.text) ?? refuse(extract, row.code, "a SOC code");
-  const title = titleOf(row.title.text) ?? refuse(extract, row.title, "a title");
+  const code = codeOf(row.code.text) ?? refuseWords(extract, row.code, "a SOC code");
+  const title = titleOf(row.title.text) ?? refuseWords(extract, row.title, "a title");
   const id = `${scheme}/${code}`;
   return [
-    {
-      table: "occupation",
-      row: {
-        ...{ id, scheme, code, level: levelOf(scheme, code), country: "US", title, summary: null },
-        ...{ url: null, page_date: null, parent_id: null, citation: null },
-        ...provenanceAt(
-          table.capture,
-          { at: row.code.at, raw: row.code.text },
-          { at: row.title.at, raw: row.title.text },
-        ),
-      },
-    },
+    classifiedOccupation(
+      { scheme, code, level: levelOf(scheme, code), country: "US", title },
+      table.capture,
+      { at: row.code.at, raw: row.code.text },
+      { at: row.title.at, raw: row.title.text },
+    ),
     projectionFrom(table, id, row),
     ...requirementsFrom(table, id, row),
   ];

@@ -2,9 +2,9 @@ import {
   type ClassificationExtract,
   classificationExtract,
 } from "../sources/us-soc/classification-extract.ts";
+import { classifiedOccupation } from "./classified-occupation.ts";
 import type { CaptureReference, Normalise } from "./facts.ts";
 import type { Fact } from "./model/model.ts";
-import { provenanceAt } from "./provenance.ts";
 import { type PlacedGroup, placedGroups } from "./us-soc/tree.ts";
 
 /** The words of the classification → occupations, each below the wider one. */
@@ -21,29 +21,18 @@ function occupationsFrom(extract: ClassificationExtract, capture: CaptureReferen
 function occupationFrom({ group, parent }: PlacedGroup, capture: CaptureReference): Fact {
   const { level, code, title, definition } = group;
   const places = [title, ...(definition === null ? [] : [definition])];
-  return {
-    table: "occupation",
-    row: {
-      id: idOf(code.text),
+  return classifiedOccupation(
+    {
       scheme: "us-soc-2018",
       code: code.text,
       level,
       country: "US",
       title: title.text,
-      summary: definition?.text ?? null,
-      url: null,
-      page_date: null,
-      parent_id: parent === undefined ? null : idOf(parent.code.text),
-      citation: null,
-      ...provenanceAt(
-        capture,
-        { at: code.at, raw: code.text },
-        ...places.map(({ at }) => ({ at, raw: null })),
-      ),
+      summary: definition?.text,
+      parent: parent?.code.text,
     },
-  };
-}
-
-function idOf(code: string): string {
-  return `us-soc-2018/${code}`;
+    capture,
+    { at: code.at, raw: code.text },
+    ...places.map(({ at }) => ({ at, raw: null })),
+  );
 }

@@ -1,3 +1,4 @@
+import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { DATASET, documentKindAt } from "./address.ts";
 import { asheExtract } from "./ashe-extract.ts";
@@ -40,14 +41,9 @@ const workbook = {
 export const ukAshe: Source = {
   id: "uk-ashe",
   title: "Annual Survey of Hours and Earnings, Table 14: occupation by four-digit SOC",
-  publisher: "Office for National Statistics",
-  country: "UK",
+  ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: `https://www.ons.gov.uk${DATASET}`,
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
   cadenceHours: 24,
-  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
   readers: {
     [zip.kind]: zip as DocumentReader<unknown>,
     [workbook.kind]: workbook as DocumentReader<unknown>,

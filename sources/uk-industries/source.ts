@@ -1,3 +1,4 @@
+import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { addressWordsIn, compareWorkbooks, WORKBOOK } from "./address.ts";
 import { industriesExtract } from "./industries-extract.ts";
@@ -21,14 +22,9 @@ const workbook = {
 export const ukIndustries: Source = {
   id: "uk-industries",
   title: "Employment by occupation and industry section, UK",
-  publisher: "Office for National Statistics",
-  country: "UK",
+  ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: "https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/employmentandemployeetypes/adhocs/3136employmentbyoccupationandindustrysectionasuk2021to2024",
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
   cadenceHours: 24,
-  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
   readers: { [workbook.kind]: workbook as DocumentReader<unknown> },
   roots: [{ kind: workbook.kind, url: WORKBOOK }],
   listedBy: () => [],

@@ -1,3 +1,4 @@
+import { OPEN_GOVERNMENT_LICENCE } from "../publishers.ts";
 import type { DocumentAddress, DocumentReader, Source } from "../source.ts";
 import { descriptionsExtract, readDescription, readSearch } from "./descriptions.ts";
 import { figuresExtract, readHours, readPay } from "./figures.ts";
@@ -33,8 +34,7 @@ export const ukLmi: Source = {
   publisher: "Department for Education",
   country: "UK",
   url: "https://www.lmiforall.org.uk/",
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  ...OPEN_GOVERNMENT_LICENCE,
   attribution:
     "Data powered by LMI for All. Contains public sector information licensed under the Open Government Licence v3.0.",
   cadenceHours: 24 * 365,

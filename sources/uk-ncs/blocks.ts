@@ -1,19 +1,7 @@
 import type { AnyNode, Element } from "domhandler";
-import { isTag, isText } from "domhandler";
+import { type Block, blocksAmong, hasBlocks, paragraphOf } from "../reading/blocks.ts";
 import { markdownOf } from "../reading/markdown.ts";
 import { isSilent, textOf } from "../reading/text.ts";
-
-/** A part of a page as the reader's eye takes it: one thing after the other. */
-export type Block =
-  | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly node: Element }
-  | {
-      readonly kind: "paragraph";
-      readonly text: string;
-      readonly node: AnyNode;
-      readonly nodes: readonly AnyNode[];
-    }
-  | { readonly kind: "list"; readonly node: Element }
-  | { readonly kind: "table"; readonly node: Element };
 
 /** Videos stand among the prose of some pages: `job-profile-video`, `job-profile-social-proof-video`. */
 export function isVideo(element: Element): boolean {
@@ -26,51 +14,25 @@ const CONTAINERS =
 const BLOCKS = /^([uo]l|table|h[1-6])$/;
 
 /**
- * The blocks among nodes, empty ones left out. Inline content that stands in no paragraph makes one. Sections in it are
- * parts of their own, and are left to whoever asks for them.
+ * The blocks among nodes, empty ones left out. Sections in it are parts of their own, and are left to whoever asks for
+ * them.
  */
 export function blocksOf(nodes: readonly AnyNode[]): Block[] {
-  const blocks: Block[] = [];
-  let loose: AnyNode[] = [];
-  const flush = () => {
-    const first = loose.find((node) => textOf(node) !== "");
-    if (first !== undefined)
-      blocks.push({ kind: "paragraph", text: textOf(loose), node: first, nodes: loose });
-    loose = [];
-  };
-  for (const node of nodes) {
-    const own = isTag(node) ? blockOf(node) : undefined;
-    if (own !== undefined) {
-      flush();
-      blocks.push(...own);
-    } else if (isTag(node) || isText(node)) loose.push(node);
-  }
-  flush();
-  return blocks;
+  return blocksAmong(nodes, blockOf, (loose) => loose.find((node) => textOf(node) !== ""));
 }
 
 /** `undefined`: not a block but part of the running text. */
 function blockOf(element: Element): Block[] | undefined {
   const { name } = element;
   if (name === "section" || isSilent(name) || isVideo(element)) return [];
-  if (name === "p" && !hasBlocks(element)) return paragraphOf(element);
+  if (name === "p" && !hasBlocks(element, isBlock)) return paragraphOf(element);
   if (CONTAINERS.test(name)) return blocksOf(element.children);
-  if (!BLOCKS.test(name)) return hasBlocks(element) ? blocksOf(element.children) : undefined;
+  if (!BLOCKS.test(name)) return hasBlocks(element, isBlock) ? blocksOf(element.children) : undefined;
   const text = textOf(element);
   if (text === "") return [];
   if (name === "ul" || name === "ol") return [{ kind: "list", node: element }];
   if (name === "table") return [{ kind: "table", node: element }];
   return [{ kind: "heading", level: Number(name[1]), text, node: element }];
-}
-
-function paragraphOf(element: Element): Block[] {
-  const text = textOf(element);
-  return text === "" ? [] : [{ kind: "paragraph", text, node: element, nodes: element.children }];
-}
-
-/** A box around blocks is seen through; around words it is part of the running text. */
-function hasBlocks(element: Element): boolean {
-  return element.children.some((child) => isTag(child) && (isBlock(child.name) || hasBlocks(child)));
 }
 
 function isBlock(name: string): boolean {

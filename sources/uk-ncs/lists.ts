@@ -1,6 +1,6 @@
+import type { Block } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import type { Page, Quote } from "../reading/page.ts";
-import type { Block } from "./blocks.ts";
 import { type ListItem, listItemsOf } from "./list-items.ts";
 import type { Subsection } from "./parts.ts";
 import type { ProfileExtract } from "./profile-extract.ts";

@@ -1,8 +1,9 @@
 import type { Element } from "domhandler";
 import { isTag } from "domhandler";
+import type { Block, Heading } from "../reading/blocks.ts";
 import type { Page } from "../reading/page.ts";
 import { textOf } from "../reading/text.ts";
-import { type Block, blocksOf, isVideo } from "./blocks.ts";
+import { blocksOf, isVideo } from "./blocks.ts";
 import {
   type KnownSection,
   PARTS,
@@ -10,8 +11,6 @@ import {
   SUBSECTIONS,
   type SubsectionName,
 } from "./known-sections.ts";
-
-export type Heading = Extract<Block, { kind: "heading" }>;
 
 /** A section, its heading, and what stands in it without the sections inside. `undefined`: nobody knows it. */
 type Found<Name extends string> = {

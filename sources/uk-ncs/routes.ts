@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
+import type { Block } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import type { Page, Quote } from "../reading/page.ts";
-import { type Block, markdownOfBlocks } from "./blocks.ts";
+import { markdownOfBlocks } from "./blocks.ts";
 import { listItemsOf } from "./list-items.ts";
 import type { Subsection } from "./parts.ts";
 import { ENTRY_ROUTES, type ProfileExtract } from "./profile-extract.ts";

@@ -1,8 +1,9 @@
+import type { Block, Heading } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import type { Page } from "../reading/page.ts";
-import { type Block, markdownOfBlocks } from "./blocks.ts";
+import { markdownOfBlocks } from "./blocks.ts";
 import { MORE_INFORMATION } from "./known-sections.ts";
-import type { Heading, Part, Subsection } from "./parts.ts";
+import type { Part, Subsection } from "./parts.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 
 type Section = ProfileExtract["sections"][number];

@@ -1,3 +1,4 @@
+import { OPEN_GOVERNMENT_LICENCE } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readProfile } from "./profile.ts";
 import { profileAddress, slugOf } from "./profile-address.ts";
@@ -42,8 +43,7 @@ export const ukNcs: Source = {
   publisher: "National Careers Service, Department for Education",
   country: "UK",
   url: "https://nationalcareers.service.gov.uk/explore-careers",
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  ...OPEN_GOVERNMENT_LICENCE,
   attribution: "Contains public sector information licensed under the Open Government Licence v3.0.",
   cadenceHours: 24,
   hosts: [{ host: "nationalcareers.service.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 4_000 }],

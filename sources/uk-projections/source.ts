@@ -1,3 +1,4 @@
+import { OPEN_GOVERNMENT_LICENCE } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readWorkbook } from "./workbook.ts";
 import { workbookExtract } from "./workbook-extract.ts";
@@ -31,8 +32,7 @@ export const ukProjections: Source = {
   publisher: "Department for Education",
   country: "UK",
   url: "https://www.gov.uk/government/publications/labour-market-and-skills-projections-2020-to-2035",
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  ...OPEN_GOVERNMENT_LICENCE,
   attribution:
     "Source: Labour market and skills projections 2020 to 2035, produced by Warwick Institute for Employment Research and Cambridge Econometrics for the Department for Education, licensed under the Open Government Licence v3.0.",
   cadenceHours: 24,

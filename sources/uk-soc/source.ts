@@ -1,3 +1,4 @@
+import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readCodingIndex } from "./coding-index.ts";
 import { codingIndexExtract } from "./coding-index-extract.ts";
@@ -33,14 +34,9 @@ const FILES =
 export const ukSoc: Source = {
   id: "uk-soc",
   title: "Standard Occupational Classification 2020",
-  publisher: "Office for National Statistics",
-  country: "UK",
+  ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020",
-  licence: "Open Government Licence v3.0",
-  licenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-  attribution: "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
   cadenceHours: 24,
-  hosts: [{ host: "www.ons.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 500 }],
   readers: {
     [structure.kind]: structure as DocumentReader<unknown>,
     [codingIndex.kind]: codingIndex as DocumentReader<unknown>,

@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { addressWordsIn, compareEditions, EDITIONS } from "./editions.ts";
 import { oewsExtract } from "./oews-extract.ts";
@@ -29,15 +30,11 @@ const sectors = {
 export const usOews: Source = {
   id: "us-oews",
   title: "Occupational Employment and Wage Statistics",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "US",
+  ...BUREAU_OF_LABOR_STATISTICS,
   url: "https://www.bls.gov/oes/",
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, https://www.bls.gov/oes/",
   cadenceHours: 24,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: {
     [national.kind]: national as DocumentReader<unknown>,
     [sectors.kind]: sectors as DocumentReader<unknown>,

@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readCompilation } from "./compilation.ts";
 import { compilationExtract } from "./compilation-extract.ts";
@@ -23,15 +24,11 @@ const compilation = {
 export const usOohXml: Source = {
   id: "us-ooh-xml",
   title: "Occupational Outlook Handbook, XML compilation",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "US",
+  ...BUREAU_OF_LABOR_STATISTICS,
   url: ADDRESS,
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, https://www.bls.gov/ooh/",
   cadenceHours: 24,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: { [compilation.kind]: compilation as DocumentReader<unknown> },
   roots: [{ kind: compilation.kind, url: ADDRESS }],
   listedBy: () => [],

@@ -1,17 +1,17 @@
 import type { Element } from "domhandler";
 import { isTag } from "domhandler";
+import type { Paragraph } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import type { Page } from "../reading/page.ts";
 import { leadOf, runsOf } from "../reading/runs.ts";
 import { textOf } from "../reading/text.ts";
-import type { Block } from "./blocks.ts";
+import type { TabBlock } from "./blocks.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 
 type Named = ProfileExtract["specialties"][number];
-type Paragraph = Extract<Block, { kind: "paragraph" }>;
 
 /** The lists of the tab "What They Do", each with the paragraph that introduces it. */
-export function dutiesIn(blocks: readonly Block[]): ProfileExtract["duties"] {
+export function dutiesIn(blocks: readonly TabBlock[]): ProfileExtract["duties"] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== "list") return [];
     const before = blocks[index - 1];
@@ -31,7 +31,7 @@ function itemsOf(list: Element): Element[] {
 const ONLY_AN_INTRODUCTION = /^[^.]* typically do the following:$/;
 
 /** The paragraphs of the tab "What They Do" that begin with an emphasised name. */
-export function specialtiesIn(blocks: readonly Block[]): Named[] {
+export function specialtiesIn(blocks: readonly TabBlock[]): Named[] {
   return blocks.flatMap((block) => {
     if (block.kind !== "paragraph" || ONLY_AN_INTRODUCTION.test(block.text)) return [];
     const named = specialtyOf(block);
@@ -40,7 +40,7 @@ export function specialtiesIn(blocks: readonly Block[]): Named[] {
 }
 
 /** The paragraphs under "Important Qualities" that begin with a name. */
-export function qualitiesIn(page: Page, blocks: readonly Block[]): Named[] {
+export function qualitiesIn(page: Page, blocks: readonly TabBlock[]): Named[] {
   const start = blocks.findIndex(isQualitiesHeading);
   if (start === -1) return [];
   const end = blocks.findIndex((block, index) => index > start && block.kind === "heading");
@@ -55,7 +55,7 @@ export function qualitiesIn(page: Page, blocks: readonly Block[]): Named[] {
   });
 }
 
-function isQualitiesHeading(block: Block): boolean {
+function isQualitiesHeading(block: TabBlock): boolean {
   return block.kind === "heading" && /^important qualities$/i.test(block.text);
 }
 

@@ -5,7 +5,7 @@ import { locatorOf } from "../reading/locator.ts";
 import { absolute } from "../reading/markdown.ts";
 import type { Page, Quote } from "../reading/page.ts";
 import { textOf } from "../reading/text.ts";
-import type { Block } from "./blocks.ts";
+import type { TabBlock } from "./blocks.ts";
 import type { ProfileExtract, ProfileTable, ProjectionTable } from "./profile-extract.ts";
 
 type Labelled = ProfileTable["rows"][number];
@@ -32,7 +32,11 @@ export function quickFactsOn(page: Page, tab: Element): Labelled[] {
  * The two-column tables of a tab. The sentence before a table says what it is about. A table that comes again, cell by
  * cell the same, is read once; one of another form is left to the prose, and remarked on.
  */
-export function factTablesIn(page: Page, tab: ProfileTable["tab"], blocks: readonly Block[]): ProfileTable[] {
+export function factTablesIn(
+  page: Page,
+  tab: ProfileTable["tab"],
+  blocks: readonly TabBlock[],
+): ProfileTable[] {
   const tables: ProfileTable[] = [];
   let before = "";
   for (const [index, block] of blocks.entries()) {
@@ -56,7 +60,7 @@ function isOfTab(table: Element): boolean {
   return /(^|\s)ooh-tab-table(\s|$)/.test(table.attribs.class ?? "");
 }
 
-function paragraphAt(block: Block | undefined): Quote | null {
+function paragraphAt(block: TabBlock | undefined): Quote | null {
   return block?.kind === "paragraph" ? { text: block.text, at: locatorOf(block.node) } : null;
 }
 
@@ -175,7 +179,7 @@ function wordsOf(label: string): string {
 export function chartsIn(
   page: Page,
   tab: "pay" | "job-outlook",
-  blocks: readonly Block[],
+  blocks: readonly TabBlock[],
 ): ProfileExtract["charts"] {
   return blocks.flatMap((block) => {
     if (block.kind !== "chart") return [];

@@ -4,7 +4,7 @@ import { absolute } from "../reading/markdown.ts";
 import { attributeOf, openPage, type Page, type Quote, quoteOf } from "../reading/page.ts";
 import { fold, textOf } from "../reading/text.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
-import { type Block, blocksIn } from "./blocks.ts";
+import { blocksIn, type TabBlock } from "./blocks.ts";
 import { dutiesIn, qualitiesIn, specialtiesIn } from "./named-paragraphs.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { chartsIn, factTablesIn, projectionsOn, quickFactsOn, similarOn } from "./profile-tables.ts";
@@ -78,18 +78,18 @@ function isNamed(tab: string): (article: Element) => boolean {
   return (article) => article.attribs["aria-labelledby"] === tab;
 }
 
-function tabsOn(page: Page, panes: Element, articles: readonly Element[]): Record<Tab, Block[]> {
+function tabsOn(page: Page, panes: Element, articles: readonly Element[]): Record<Tab, TabBlock[]> {
   const blocks = (tab: Tab) => {
     const [article, ...others] = articles.filter(isNamed(tab));
     return article === undefined || others.length > 0
       ? page.refuse(panes, `one article labelled “${tab}”`, `${articles.filter(isNamed(tab)).length}`)
       : filledBlocks(page, article, tab);
   };
-  return Object.fromEntries(TAB_NAMES.map((tab) => [tab, blocks(tab)])) as Record<Tab, Block[]>;
+  return Object.fromEntries(TAB_NAMES.map((tab) => [tab, blocks(tab)])) as Record<Tab, TabBlock[]>;
 }
 
 /** A tab begins with its heading and says something. */
-function filledBlocks(page: Page, article: Element, tab: string): Block[] {
+function filledBlocks(page: Page, article: Element, tab: string): TabBlock[] {
   const blocks = blocksIn(article);
   const [first, ...others] = blocks;
   if (first?.kind !== "heading" || first.level !== 2 || !others.some(({ kind }) => kind === "paragraph"))
@@ -108,7 +108,7 @@ function remarkOnUnknownTabs(page: Page, panes: Element): void {
   }
 }
 
-function paragraphsIn(blocks: readonly Block[]): Quote[] {
+function paragraphsIn(blocks: readonly TabBlock[]): Quote[] {
   return blocks.flatMap((block) =>
     block.kind === "paragraph" ? [{ text: block.text, at: locatorOf(block.node) }] : [],
   );
@@ -136,7 +136,7 @@ function citationOn(page: Page): Quote {
 }
 
 /** The links under the heading "O*NET". Other links into O*NET OnLine are part of the prose. */
-function onetIn(page: Page, blocks: readonly Block[]): ProfileExtract["onet"] {
+function onetIn(page: Page, blocks: readonly TabBlock[]): ProfileExtract["onet"] {
   const start = blocks.findIndex((block) => block.kind === "heading" && /^O\*NET$/i.test(block.text));
   if (start === -1) return [];
   const links = blocks.slice(start + 1).flatMap((block) => linksIn(page, block));
@@ -149,7 +149,7 @@ function onetIn(page: Page, blocks: readonly Block[]): ProfileExtract["onet"] {
     }));
 }
 
-function linksIn(page: Page, block: Block): readonly Element[] {
+function linksIn(page: Page, block: TabBlock): readonly Element[] {
   if (block.kind !== "paragraph" && block.kind !== "list") return [];
   const node = block.node as Element;
   return node.name === "a" ? [node] : page.many("a[href]", node);

@@ -1,19 +1,19 @@
 import type { AnyNode } from "domhandler";
+import type { Heading } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import { markdownOf } from "../reading/markdown.ts";
 import type { Page, Quote } from "../reading/page.ts";
-import type { Block } from "./blocks.ts";
+import type { TabBlock } from "./blocks.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
 
 type Section = ProfileExtract["sections"][number];
-type Heading = Extract<Block, { kind: "heading" }>;
 
 /** A heading and all that stands below it, up to the next heading. */
-type Part = { readonly heading: Heading; readonly blocks: readonly Block[] };
+type Part = { readonly heading: Heading; readonly blocks: readonly TabBlock[] };
 
 /** The prose of one tab, part by part; parts without prose are left out. */
-export function sectionsIn(page: Page, tab: Tab, blocks: readonly Block[]): Section[] {
+export function sectionsIn(page: Page, tab: Tab, blocks: readonly TabBlock[]): Section[] {
   return partsOf(page, blocks).flatMap(({ heading, blocks: below }) => {
     const topic = heading.level === 2 ? TABS[tab] : topicOf(tab, heading.text);
     if (topic === undefined)
@@ -27,7 +27,7 @@ export function sectionsIn(page: Page, tab: Tab, blocks: readonly Block[]): Sect
 }
 
 /** The short texts of the Summary tab. What says the same on every page is left out. */
-export function summaryIn(page: Page, blocks: readonly Block[]): Section[] {
+export function summaryIn(page: Page, blocks: readonly TabBlock[]): Section[] {
   const first = blocks.findIndex((block) => block.kind === "heading");
   if (first === -1) return [];
   return partsOf(page, blocks.slice(first)).flatMap(({ heading, blocks: below }) => {
@@ -43,7 +43,7 @@ export function summaryIn(page: Page, blocks: readonly Block[]): Section[] {
 }
 
 /** The short description of the occupation, which opens the Summary tab, as plain text. */
-export function descriptionIn(page: Page, blocks: readonly Block[]): Quote | null {
+export function descriptionIn(page: Page, blocks: readonly TabBlock[]): Quote | null {
   const first = blocks.findIndex((block) => block.kind === "heading");
   const part = partsOf(page, blocks.slice(Math.max(first, 0))).find(
     ({ heading }) => summaryTopicOf(heading.text) === "summary-what-they-do",
@@ -54,8 +54,8 @@ export function descriptionIn(page: Page, blocks: readonly Block[]): Quote | nul
     : { text: paragraphs.join(" "), at: locatorOf(part.heading.node) };
 }
 
-function partsOf(page: Page, blocks: readonly Block[]): Part[] {
-  const parts: { heading: Heading; blocks: Block[] }[] = [];
+function partsOf(page: Page, blocks: readonly TabBlock[]): Part[] {
+  const parts: { heading: Heading; blocks: TabBlock[] }[] = [];
   for (const block of blocks) {
     if (block.kind === "heading") parts.push({ heading: block, blocks: [] });
     else {
@@ -67,14 +67,14 @@ function partsOf(page: Page, blocks: readonly Block[]): Part[] {
   return parts;
 }
 
-function sectionOf(page: Page, topic: string, heading: Heading, below: readonly Block[]): Section[] {
+function sectionOf(page: Page, topic: string, heading: Heading, below: readonly TabBlock[]): Section[] {
   const paragraphs = below.map((block) => markdownOf(nodesOf(block), page.url));
   const text = paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
   return text === "" ? [] : [{ topic, heading: heading.text, text, at: locatorOf(heading.node) }];
 }
 
 /** What a block gives to the prose. Charts and the projections table are pictures of figures that are read elsewhere. */
-function nodesOf(block: Block): readonly AnyNode[] {
+function nodesOf(block: TabBlock): readonly AnyNode[] {
   if (block.kind === "chart" || block.kind === "heading") return [];
   if (block.kind === "table" && block.node.attribs.id === "outlook-table") return [];
   return block.kind === "paragraph" ? block.nodes : [block.node];

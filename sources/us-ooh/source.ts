@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { indexExtract, readIndex } from "./a-z-index.ts";
 import { readProfile } from "./profile.ts";
@@ -28,15 +29,11 @@ const profile = {
 export const usOoh: Source = {
   id: "us-ooh",
   title: "Occupational Outlook Handbook",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "US",
+  ...BUREAU_OF_LABOR_STATISTICS,
   url: "https://www.bls.gov/ooh/",
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, https://www.bls.gov/ooh/",
   cadenceHours: 24,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: {
     [index.kind]: index as DocumentReader<unknown>,
     [profile.kind]: profile as DocumentReader<unknown>,

@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentAddress, DocumentReader, Source } from "../source.ts";
 import { readArchive } from "./archive.ts";
 import { baseYearAt, kindAt, type ProjectionsKind } from "./document-address.ts";
@@ -37,14 +38,10 @@ const readers = {
 export const usProjections: Source = {
   id: "us-projections",
   title: "Employment Projections",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "US",
+  ...BUREAU_OF_LABOR_STATISTICS,
   url: "https://www.bls.gov/emp/",
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, https://www.bls.gov/emp/",
   cadenceHours: 24,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: readers as Readonly<Record<ProjectionsKind, DocumentReader<unknown>>>,
   roots: [{ kind: "workbook", url: "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx" }],
   listedBy: () => [],

@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { classificationExtract } from "./classification-extract.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -31,16 +32,12 @@ const definitions = {
 export const usSoc: Source = {
   id: "us-soc",
   title: "2018 Standard Occupational Classification",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "US",
+  ...BUREAU_OF_LABOR_STATISTICS,
   url: "https://www.bls.gov/soc/2018/",
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, 2018 Standard Occupational Classification System, https://www.bls.gov/soc/2018/",
   // Final since November 2017; the definitions were corrected once, in April 2020.
   cadenceHours: 24 * 7,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: {
     [structure.kind]: structure as DocumentReader<unknown>,
     [definitions.kind]: definitions as DocumentReader<unknown>,

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Fact, FactTable, Row } from "../../transforms/model/model.ts";
+import { rowsOf } from "../sources/cases/facts-of.ts";
 import { answer, documentOf, readingOf } from "../sources/uk-lmi/cases.ts";
 
 const API = "https://api.lmiforall.org.uk/api/v1/";
-
-function rowsOf<T extends FactTable>(facts: readonly Fact[], table: T): Row<T>[] {
-  return facts.filter((fact) => fact.table === table).map(({ row }) => row as Row<T>);
-}
 
 const factsOf = (name: string) => readingOf(documentOf(name)).facts;
 

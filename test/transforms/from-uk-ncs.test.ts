@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowsOf } from "../sources/uk-ncs/cases.ts";
+import { rowsOf } from "../sources/cases/facts-of.ts";
 import { factsOf, refusalOf } from "./uk-ncs/profile-of.ts";
 
 const quote = (text: string, at = "li") => ({ text, at });

@@ -5,25 +5,20 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "../../sources/reading/text.ts";
 import { normaliseUsOoh } from "../../transforms/from-us-ooh.ts";
 import type { Fact, Row } from "../../transforms/model/model.ts";
-import {
-  type CaseReading,
-  changed,
-  readingOf,
-  rowsOf,
-  sampleCase,
-  writtenCase,
-} from "../sources/us-ooh/cases.ts";
+import { rowsOf } from "../sources/cases/facts-of.ts";
+import type { DocumentReading } from "../sources/cases/read-as-run.ts";
+import { changed, readingOf, sampleCase, writtenCase } from "../sources/us-ooh/cases.ts";
 
-function read(name: string): CaseReading {
+function read(name: string): DocumentReading {
   return readingOf(writtenCase(name).document);
 }
 
-function sample(name: string): CaseReading {
+function sample(name: string): DocumentReading {
   return readingOf(sampleCase(name).document);
 }
 
 /** "median year 79660 exact 2024-05", with the group and the industry where the wage is limited to them. */
-function wages({ facts }: CaseReading): string[] {
+function wages({ facts }: DocumentReading): string[] {
   return rowsOf(facts, "wage").map((row) =>
     [row.statistic, row.period, row.amount ?? "none", row.qualifier, row.reference_period, limitsOf(row)]
       .join(" ")
@@ -36,19 +31,19 @@ function limitsOf({ group_title, industry_id }: Row<"wage">): string {
 }
 
 /** "all 192100", "Mechanical drafters 42900". */
-function jobs({ facts }: CaseReading): string[] {
+function jobs({ facts }: DocumentReading): string[] {
   return rowsOf(facts, "employment").map((row) => `${row.group_title ?? "all"} ${row.jobs}`);
 }
 
 /** "all 52 Construction": the first of each group has rank 1. */
-function shares({ facts }: CaseReading): string[] {
+function shares({ facts }: DocumentReading): string[] {
   return rowsOf(facts, "employer_share").map(
     (row) =>
       `${row.group_title ?? "all"} ${row.rank}. ${row.percent}% ${row.industry_id.replace("us-ooh/", "")}`,
   );
 }
 
-function projections({ facts }: CaseReading) {
+function projections({ facts }: DocumentReading) {
   return rowsOf(facts, "projection").map((row) => [
     row.group_title,
     row.base_jobs,
@@ -60,7 +55,7 @@ function projections({ facts }: CaseReading) {
   ]);
 }
 
-function covered({ facts }: CaseReading): string[] {
+function covered({ facts }: DocumentReading): string[] {
   return rowsOf(facts, "relation")
     .filter(({ kind }) => kind === "covers")
     .map(({ to_id }) => to_id);
@@ -411,7 +406,7 @@ test("the same extract and capture give the same facts, and every fact names the
 });
 
 describe("what editors and browsers do to a page does not change its facts", () => {
-  const words = ({ facts }: CaseReading) =>
+  const words = ({ facts }: DocumentReading) =>
     facts.map(({ table, row }) => ({ table, row: { ...row, locator: "" } }));
 
   test("a page that a person saved from a browser gives the facts of the page as served", () => {

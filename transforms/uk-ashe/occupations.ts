@@ -1,6 +1,6 @@
 import { DocumentError } from "../../sources/reading/document-error.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { Fact } from "../model/model.ts";
-import { provenanceAt } from "../provenance.ts";
 import { ukSocLevelOf, ukSocParentOf } from "../wording/uk-soc-code.ts";
 import type { Book } from "./book.ts";
 
@@ -15,23 +15,11 @@ export function occupationsFrom(book: Book): Fact[] {
     const level = ukSocLevelOf(code);
     if (level === undefined)
       throw new DocumentError({ url: book.words.url, locator: at, expected: "a code", found: code });
-    const parent = ukSocParentOf(code);
-    return {
-      table: "occupation",
-      row: {
-        id: occupationId(book, code),
-        scheme: book.edition.scheme,
-        code,
-        level,
-        country: "UK",
-        title,
-        summary: null,
-        url: null,
-        page_date: null,
-        parent_id: parent === undefined ? null : occupationId(book, parent),
-        citation: null,
-        ...provenanceAt(book.capture, { at, raw: null }),
-      },
-    };
+    const { scheme } = book.edition;
+    return classifiedOccupation(
+      { scheme, code, level, country: "UK", title, parent: ukSocParentOf(code) },
+      book.capture,
+      { at, raw: null },
+    );
   });
 }

@@ -1,28 +1,18 @@
 import type { IndustriesExtract } from "../../sources/uk-industries/industries-extract.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { CaptureReference } from "../facts.ts";
 import type { Fact } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
-import { industryId, unitGroupId } from "./table.ts";
+import { industryId } from "./table.ts";
 
 /** The unit groups; what is above them is not told here. */
 export function unitGroupsFrom({ occupations }: IndustriesExtract, capture: CaptureReference): Fact[] {
-  return occupations.map((occupation) => ({
-    table: "occupation",
-    row: {
-      id: unitGroupId(occupation),
-      scheme: "uk-soc-2020",
-      code: occupation.code,
-      level: "unit",
-      country: "UK",
-      title: occupation.title,
-      summary: null,
-      url: null,
-      page_date: null,
-      parent_id: null,
-      citation: null,
-      ...provenanceAt(capture, { at: occupation.at, raw: occupation.words }),
-    },
-  }));
+  return occupations.map(({ code, title, at, words }) =>
+    classifiedOccupation({ scheme: "uk-soc-2020", code, level: "unit", country: "UK", title }, capture, {
+      at,
+      raw: words,
+    }),
+  );
 }
 
 /** Sections of the Standard Industrial Classification 2007. Some titles are shortened by the publisher, and stay so. */

@@ -1,8 +1,8 @@
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import type { Remark } from "../../sources/source.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { CaptureReference } from "../facts.ts";
 import type { Fact } from "../model/model.ts";
-import { provenanceAt } from "../provenance.ts";
 import { ukSocLevelOf } from "../wording/uk-soc-code.ts";
 
 /** One answer of the API on its way to facts. */
@@ -20,7 +20,7 @@ type Code = { readonly text: string; readonly at: string };
 export function socOf(answer: AnswerContext, { text, at }: Code) {
   const level = ukSocLevelOf(text);
   if (level === undefined) return refuse(answer, at, "a code of SOC 2010", `“${text}”`);
-  return { id: `${SCHEME}/${text}`, scheme: SCHEME, code: text, level };
+  return { id: `${SCHEME}/${text}`, scheme: SCHEME, code: text, level, country: "UK" } as const;
 }
 
 /**
@@ -28,15 +28,8 @@ export function socOf(answer: AnswerContext, { text, at }: Code) {
  * title; where another document has one, that one stands.
  */
 export function groupOf(answer: AnswerContext, code: Code): Fact {
-  return {
-    table: "occupation",
-    row: {
-      ...socOf(answer, code),
-      ...{ country: "UK", title: code.text, summary: null, url: null },
-      ...{ page_date: null, parent_id: null, citation: null },
-      ...provenanceAt(answer.capture, { at: code.at, raw: null }),
-    },
-  };
+  const group = { ...socOf(answer, code), title: code.text };
+  return classifiedOccupation(group, answer.capture, { at: code.at, raw: null });
 }
 
 export function refuse({ url }: AnswerContext, locator: string, expected: string, found: string): never {

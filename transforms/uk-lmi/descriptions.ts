@@ -1,4 +1,5 @@
 import type { DescribedOccupation } from "../../sources/uk-lmi/descriptions.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { Fact } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
 import { type AnswerContext, socOf } from "./answer.ts";
@@ -27,20 +28,11 @@ export function occupationFrom(answer: AnswerContext, described: DescribedOccupa
 
 function occupation(answer: AnswerContext, { code, title, description }: DescribedOccupation): Fact {
   const places = [code, title, ...(description.text === "" ? [] : [description])];
-  return {
-    table: "occupation",
-    row: {
-      ...socOf(answer, code),
-      country: "UK",
-      title: title.text,
-      summary: description.text || null,
-      url: null,
-      page_date: null,
-      parent_id: null,
-      citation: null,
-      ...provenanceAt(answer.capture, ...places.map(({ at }) => ({ at, raw: null }))),
-    },
-  };
+  return classifiedOccupation(
+    { ...socOf(answer, code), title: title.text, summary: description.text || undefined },
+    answer.capture,
+    ...places.map(({ at }) => ({ at, raw: null })),
+  );
 }
 
 function duties(answer: AnswerContext, occupation_id: string, { tasks }: DescribedOccupation): Fact[] {

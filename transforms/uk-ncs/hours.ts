@@ -1,6 +1,8 @@
+import type { Quote } from "../../sources/reading/page.ts";
 import type { Fact, Row } from "../model/model.ts";
+import { provenanceOf, refuse, required } from "../pages/page.ts";
 import { understand, wording } from "../wording/wording.ts";
-import { type PageContext, provenanceOf, refuse, required, type Words } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 type Hours = Pick<Row<"working_hours">, "value" | "low" | "high" | "qualifier">;
 
@@ -60,7 +62,7 @@ export function workingHoursFrom(page: PageContext): Fact {
   };
 }
 
-function refuseImpossible(page: PageContext, words: Words, { value, low, high }: Hours): void {
+function refuseImpossible(page: PageContext, words: Quote, { value, low, high }: Hours): void {
   const figures = [value, low, high].filter((figure) => figure !== null);
   if (figures.some((figure) => figure === 0 || figure > HOURS_OF_A_WEEK))
     refuse(page, words, `more than 0 and at most ${HOURS_OF_A_WEEK} hours`);

@@ -1,6 +1,7 @@
 import { decoded } from "../../sources/uk-ncs/profile-address.ts";
 import type { CodeMention } from "../facts.ts";
-import { type PageContext, provenanceOf, remark } from "./page.ts";
+import { provenanceOf, remark } from "../pages/page.ts";
+import type { PageContext } from "./page.ts";
 
 const GROUP = /\/job-groups\/(\d{4})\/([^/?#]+)\/?(?:[?#].*)?$/;
 

@@ -1,7 +1,8 @@
 import { slugOf } from "../../sources/uk-ncs/profile-address.ts";
 import type { Fact } from "../model/model.ts";
+import { provenanceOf, refuse, remark } from "../pages/page.ts";
 import { alternativeTitlesOf } from "./alternative-titles.ts";
-import { type PageContext, provenanceOf, refuse, remark } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 /** The profile itself. The page carries no date. */
 export function profileFrom(page: PageContext): Fact {

@@ -1,8 +1,9 @@
 import type { ProfileExtract } from "../../sources/uk-ncs/profile-extract.ts";
 import type { Fact, Row } from "../model/model.ts";
+import { provenanceOf, refuse, required } from "../pages/page.ts";
 import { amountOf } from "../wording/money.ts";
 import { understand, wording } from "../wording/wording.ts";
-import { type PageContext, provenanceOf, refuse, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 type PayFigure = NonNullable<ProfileExtract["salary"]["starter"]>;
 type Statistic = "starter" | "experienced";

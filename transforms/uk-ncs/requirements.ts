@@ -1,6 +1,8 @@
+import type { Quote } from "../../sources/reading/page.ts";
 import type { ProfileExtract } from "../../sources/uk-ncs/profile-extract.ts";
 import type { Fact, Row } from "../model/model.ts";
-import { type PageContext, provenanceOf, type Words } from "./page.ts";
+import { provenanceOf } from "../pages/page.ts";
+import type { PageContext } from "./page.ts";
 
 type Requirement = Pick<Row<"requirement">, "kind" | "route" | "part">;
 type Route = ProfileExtract["routes"][number];
@@ -18,7 +20,7 @@ export function requirementsFrom(page: PageContext): Fact[] {
   ];
 }
 
-type Asked = { readonly words: Words; readonly requirement: Requirement };
+type Asked = { readonly words: Quote; readonly requirement: Requirement };
 
 /** How the route works, then one thing after the other that is asked for. */
 function routeRows({ route, description, requirements, at }: Route): Asked[] {

@@ -1,5 +1,6 @@
 import type { FigureBlock, WorkbookExtract } from "../../sources/uk-projections/workbook-extract.ts";
-import { type Cell, type Change, cellOf, changesOf, netChangeOf, refuse, type Years } from "./table.ts";
+import { refuseWords } from "../refuse-words.ts";
+import { type Cell, type Change, cellOf, changesOf, netChangeOf, type Years } from "./table.ts";
 
 /** The cells hold every digit that was computed: what differs by less than one person is the noise of the last ones. */
 const NOISE_THOUSANDS = 0.001;
@@ -20,12 +21,12 @@ function refuseUnlessComplete(extract: WorkbookExtract): void {
   const labels = new Set(levels.rows.map(({ label }) => label.text));
   const codes = new Set([...labels].map((label) => label.slice(0, 2)));
   if (size.text !== `${levels.rows.length} Occupations` || codes.size !== levels.rows.length)
-    refuse(extract, size, `the ${codes.size} groups below`);
+    refuseWords(extract, size, `the ${codes.size} groups below`);
   for (const block of [shares, changes]) {
     for (const { label } of block.rows)
-      if (!labels.has(label.text)) refuse(extract, label, `a group that “${levels.label.text}” lists`);
+      if (!labels.has(label.text)) refuseWords(extract, label, `a group that “${levels.label.text}” lists`);
     if (block.rows.length !== levels.rows.length)
-      refuse(extract, block.label, `the ${levels.rows.length} groups of “${levels.label.text}” below`);
+      refuseWords(extract, block.label, `the ${levels.rows.length} groups of “${levels.label.text}” below`);
   }
 }
 
@@ -33,7 +34,7 @@ function refuseUnlessSummed(extract: WorkbookExtract, { rows, total }: FigureBlo
   for (const [column, { value, at }] of total.cells.entries()) {
     const sum = rows.reduce((sum, { cells }) => sum + (cells[column]?.value ?? Number.NaN), 0);
     if (!(Math.abs(sum - value) < NOISE_THOUSANDS))
-      refuse(extract, { text: `${value}`, at }, `${sum}, the sum of the groups above`);
+      refuseWords(extract, { text: `${value}`, at }, `${sum}, the sum of the groups above`);
   }
 }
 
@@ -41,7 +42,7 @@ function refuseUnlessAdded(extract: WorkbookExtract, change: Change, years: Year
   const { label, base, target, percent } = change;
   const expect = (cell: Cell, value: number, noise: number, why: string) => {
     if (!(Math.abs(cell.value - value) < noise))
-      refuse(extract, { text: `${cell.value}`, at: cell.at }, `${value}, ${why}`);
+      refuseWords(extract, { text: `${cell.value}`, at: cell.at }, `${value}, ${why}`);
   };
   expect(change.change, target.value - base.value, NOISE_THOUSANDS, "as the levels change");
   if (change.targetYear === years.target) {

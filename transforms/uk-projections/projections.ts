@@ -2,9 +2,10 @@ import type { WorkbookExtract } from "../../sources/uk-projections/workbook-extr
 import type { CaptureReference } from "../facts.ts";
 import type { Fact, Row } from "../model/model.ts";
 import { provenanceAt } from "../provenance.ts";
+import { refuseWords } from "../refuse-words.ts";
 import { countOf } from "../wording/count.ts";
 import { understand, wording } from "../wording/wording.ts";
-import { type Cell, type Change, refuse } from "./table.ts";
+import type { Cell, Change } from "./table.ts";
 
 const MINIMUM = [
   wording(
@@ -18,10 +19,10 @@ const AREAS: Readonly<Record<string, Row<"projection">["area"]>> = { England: "E
 /** The place that all figures are about: that of the sheet with general words, and of every title. */
 export function areaOf(extract: WorkbookExtract): Row<"projection">["area"] {
   const { country, levels, shares, changes } = extract;
-  const area = AREAS[country.text] ?? refuse(extract, country, "England");
+  const area = AREAS[country.text] ?? refuseWords(extract, country, "England");
   for (const { title } of [levels, shares, changes])
     if (!new RegExp(`, ${country.text}(?: \\(Continued\\))?$`).test(title.text))
-      refuse(extract, title, `a title that ends with ${country.text}, as ${country.at} says`);
+      refuseWords(extract, title, `a title that ends with ${country.text}, as ${country.at} says`);
   return area;
 }
 
@@ -37,7 +38,7 @@ export function projectionFrom(
 ): Fact {
   const { rule } = extract;
   const minimum =
-    understand(rule.text, MINIMUM) ?? refuse(extract, rule, "a minimum of individuals per cell");
+    understand(rule.text, MINIMUM) ?? refuseWords(extract, rule, "a minimum of individuals per cell");
   const isShown = ({ value }: Cell) => Math.abs(personsOf(value)) >= minimum;
   const areLevelsShown = isShown(change.base) && isShown(change.target);
   const isChangeShown = areLevelsShown && isShown(change.change);

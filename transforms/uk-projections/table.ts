@@ -1,6 +1,6 @@
-import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
 import type { Quote } from "../../sources/reading/page.ts";
 import type { FigureBlock, WorkbookExtract } from "../../sources/uk-projections/workbook-extract.ts";
+import { refuseWords } from "../refuse-words.ts";
 import { spanOf } from "../wording/period.ts";
 
 /** A published number and its cell. */
@@ -21,19 +21,14 @@ export type Change = {
 /** The years that the columns are about: the base, every later one, and the last. */
 export type Years = { readonly base: number; readonly later: readonly number[]; readonly target: number };
 
-/** @throws DocumentError: what a reader of the sheet would call a contradiction */
-export function refuse(extract: WorkbookExtract, { text, at }: Quote, expected: string): never {
-  throw new DocumentError({ url: extract.url, locator: at, expected, found: quoted(text) });
-}
-
 /** The years of the title, of the net change and of the columns, which must agree. */
 export function yearsOf(extract: WorkbookExtract): Years {
   const { levels, shares, changes } = extract;
   const net = netChangeOf(extract, levels);
   const span = spanOf(net.text.replace(" Net Change", ""));
-  if (span === undefined) return refuse(extract, net, "the years of the net change");
+  if (span === undefined) return refuseWords(extract, net, "the years of the net change");
   if (netChangeOf(extract, shares).text !== net.text)
-    refuse(extract, netChangeOf(extract, shares), `“${net.text}”, as ${net.at} says`);
+    refuseWords(extract, netChangeOf(extract, shares), `“${net.text}”, as ${net.at} says`);
   const years = levels.columns.filter((column) => column !== net).map(({ text }) => Number(text));
   const later = years.filter((year) => year > span.base);
   if (
@@ -41,10 +36,10 @@ export function yearsOf(extract: WorkbookExtract): Years {
     Math.max(...later) !== span.target ||
     new Set(years).size !== years.length
   )
-    refuse(extract, net, `a span of the years ${years.join(", ")}`);
+    refuseWords(extract, net, `a span of the years ${years.join(", ")}`);
   for (const { title } of [levels, shares, changes])
     if (!new RegExp(`, \\d{4}-${span.target}, `).test(title.text))
-      refuse(extract, title, `a title with the year ${span.target}`);
+      refuseWords(extract, title, `a title with the year ${span.target}`);
   return { ...span, later };
 }
 
@@ -69,7 +64,7 @@ export function changesOf(extract: WorkbookExtract, label: string, years: Years)
 export function netChangeOf(extract: WorkbookExtract, { columns, label }: FigureBlock): Quote {
   const [net, another] = columns.filter(({ text }) => text.endsWith(" Net Change"));
   if (net === undefined || another !== undefined)
-    return refuse(extract, label, "one column of the net change below");
+    return refuseWords(extract, label, "one column of the net change below");
   return net;
 }
 
@@ -77,7 +72,7 @@ export function cellOf(extract: WorkbookExtract, block: FigureBlock, label: stri
   const indexes = [...block.columns.keys()].filter((index) => block.columns[index]?.text === column);
   const cell = rowOf(extract, block, label).cells[indexes[0] ?? -1];
   return cell === undefined || indexes.length !== 1
-    ? refuse(extract, block.label, `one column “${column}” beside`)
+    ? refuseWords(extract, block.label, `one column “${column}” beside`)
     : cell;
 }
 
@@ -85,6 +80,6 @@ function rowOf(extract: WorkbookExtract, block: FigureBlock, label: string) {
   const rows = [...block.rows, block.total].filter((row) => row.label.text === label);
   const [row, another] = rows;
   return row === undefined || another !== undefined
-    ? refuse(extract, another?.label ?? block.label, `one row “${label}” below`)
+    ? refuseWords(extract, another?.label ?? block.label, `one row “${label}” below`)
     : row;
 }

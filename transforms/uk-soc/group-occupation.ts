@@ -1,9 +1,9 @@
-import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
 import type { Quote } from "../../sources/reading/page.ts";
 import type { Group } from "../../sources/uk-soc/group.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { CaptureReference } from "../facts.ts";
 import type { Fact } from "../model/model.ts";
-import { provenanceAt } from "../provenance.ts";
+import { refuseWords } from "../refuse-words.ts";
 import { iscoLevelOf } from "../wording/isco-code.ts";
 import { ukSocLevelOf } from "../wording/uk-soc-code.ts";
 
@@ -26,26 +26,17 @@ export function groupOccupation(
 ): Fact {
   const { country, levelOf, isTree } = SCHEMES[scheme];
   const places = description === undefined ? [code, title] : [code, title, description];
-  return {
-    table: "occupation",
-    row: {
-      id: `${scheme}/${code.text}`,
+  return classifiedOccupation(
+    {
       scheme,
       code: code.text,
-      level: levelOf(code.text) ?? refuse(code, scheme, document.url),
+      level: levelOf(code.text) ?? refuseWords(document, code, `a code of ${scheme}`),
       country,
       title: title.text,
-      summary: description?.text ?? null,
-      url: null,
-      page_date: null,
-      parent_id: isTree && code.text.length > 1 ? `${scheme}/${code.text.slice(0, -1)}` : null,
-      citation: null,
-      ...provenanceAt(document.capture, ...places.map(({ at }) => ({ at, raw: null }))),
+      summary: description?.text,
+      parent: isTree && code.text.length > 1 ? code.text.slice(0, -1) : undefined,
     },
-  };
-}
-
-function refuse(code: Quote, scheme: Scheme, url: string): never {
-  const expected = `a code of ${scheme}`;
-  throw new DocumentError({ url, locator: code.at, expected, found: quoted(code.text) });
+    document.capture,
+    ...places.map(({ at }) => ({ at, raw: null })),
+  );
 }

@@ -1,6 +1,6 @@
 import type { OewsRow } from "../../sources/us-oews/oews-extract.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { Fact, Row } from "../model/model.ts";
-import { provenanceAt } from "../provenance.ts";
 import { isSocCode, socLevelOf } from "../wording/soc-code.ts";
 import { isHybrid } from "./edition.ts";
 import { levelIn2018Soc } from "./soc-2018.ts";
@@ -30,28 +30,19 @@ export function occupationsFrom(survey: Survey, rows: readonly OewsRow[]): Fact[
 
 function occupationFrom(survey: Survey, row: OewsRow): Fact {
   const code = codeOf(survey, row);
-  return {
-    table: "occupation",
-    row: {
-      id: occupationId(code),
+  return classifiedOccupation(
+    {
       scheme: "us-soc-2018",
       code,
       level: levelOf(survey, row, code),
       country: "US",
       title: survey.words.occupations[row.occupation]?.title ?? "",
-      summary: null,
-      url: null,
-      page_date: null,
-      parent_id: null,
-      citation: null,
-      ...provenanceAt(
-        survey.capture,
-        { at: placeOf(survey, row, "occupation"), raw: null },
-        { at: placeOf(survey, row, "occupationTitle"), raw: null },
-        { at: placeOf(survey, row, "group"), raw: row.group },
-      ),
     },
-  };
+    survey.capture,
+    { at: placeOf(survey, row, "occupation"), raw: null },
+    { at: placeOf(survey, row, "occupationTitle"), raw: null },
+    { at: placeOf(survey, row, "group"), raw: row.group },
+  );
 }
 
 /**

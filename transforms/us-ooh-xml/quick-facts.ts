@@ -1,5 +1,12 @@
 import type { FiguresExtract, XmlElement } from "../../sources/us-ooh-xml/compilation-extract.ts";
-import { EDUCATION, EXPERIENCE, isCategory, OUTLOOKS, SEE_HOW, TRAINING } from "../wording/bls-categories.ts";
+import {
+  CATEGORIES_OF_PROFILES,
+  expectedCategory,
+  isCategory,
+  type Need,
+  OUTLOOKS,
+  SEE_HOW,
+} from "../wording/bls-categories.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { understand, wording } from "../wording/wording.ts";
 import { type OccupationContext, refuse, required } from "./context.ts";
@@ -39,9 +46,9 @@ export function quickFactsFrom(context: OccupationContext, figures: FiguresExtra
   const facts = {
     year: medianFrom(context, payAnnual, "year"),
     hour: medianFrom(context, payHourly, "hour"),
-    education: categoryFrom(context, education, EDUCATION),
-    experience: categoryFrom(context, experience, EXPERIENCE),
-    training: categoryFrom(context, training, TRAINING),
+    education: categoryFrom(context, education, "education"),
+    experience: categoryFrom(context, experience, "experience"),
+    training: categoryFrom(context, training, "training"),
     jobs: whole(jobs.value),
     percent: whole(outlook.value),
     outlook: outlookFrom(context, outlook),
@@ -85,11 +92,12 @@ function medianFrom(
 }
 
 /** What the page words as "See How to Become One" is empty here. */
-function categoryFrom(context: OccupationContext, element: XmlElement, known: ReadonlySet<string>): string {
+function categoryFrom(context: OccupationContext, element: XmlElement, need: Need): string {
   if (element.text === "") return SEE_HOW;
+  const known = CATEGORIES_OF_PROFILES[need];
   return isCategory(element.text, known)
     ? element.text
-    : refuse(context, element, `nothing, or one of the publisher's categories (${[...known].join(", ")})`);
+    : refuse(context, element, `nothing, or ${expectedCategory(known)}`);
 }
 
 function outlookFrom(context: OccupationContext, { description, range }: FiguresExtract["outlook"]): string {

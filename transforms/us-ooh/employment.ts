@@ -1,17 +1,10 @@
 import type { ProfileTable } from "../../sources/us-ooh/profile-extract.ts";
 import type { Fact } from "../model/model.ts";
+import { provenanceOf, refuse, remark, required } from "../pages/page.ts";
 import { countOf, isSameCount } from "../wording/count.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
-import {
-  type PageContext,
-  provenanceOf,
-  refuse,
-  refuseUnread,
-  refuseWithoutTable,
-  remark,
-  required,
-} from "./page.ts";
+import { type PageContext, refuseUnread, refuseWithoutTable } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   DETAILED_EMPLOYMENT,

@@ -1,5 +1,6 @@
+import { refuse } from "../pages/page.ts";
 import { isSocCode } from "../wording/soc-code.ts";
-import { type PageContext, refuse } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 /** What part of the occupation a figure is about. Both NULL: all of it. */
 export type Group = { readonly group_title: string | null; readonly group_id: string | null };

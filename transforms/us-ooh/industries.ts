@@ -1,5 +1,6 @@
 import type { Fact } from "../model/model.ts";
-import { type PageContext, provenanceOf } from "./page.ts";
+import { provenanceOf } from "../pages/page.ts";
+import type { PageContext } from "./page.ts";
 
 /** The handbook names industries without codes: the printed title is the identity. */
 export function industryOf(page: PageContext, title: string, at: string): { id: string; fact: Fact } {

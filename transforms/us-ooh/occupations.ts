@@ -1,8 +1,9 @@
 import { slugOf } from "../../sources/us-ooh/profile-address.ts";
 import type { Fact, Row } from "../model/model.ts";
+import { provenanceOf, remark, required } from "../pages/page.ts";
 import { dateOf, isoDateOf } from "../wording/period.ts";
 import { isSocCode, socLevelOf } from "../wording/soc-code.ts";
-import { type PageContext, provenanceOf, remark, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 type Occupation = Row<"occupation">;
 

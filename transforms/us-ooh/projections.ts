@@ -1,10 +1,11 @@
 import type { ProjectionTable } from "../../sources/us-ooh/profile-extract.ts";
 import type { Fact } from "../model/model.ts";
+import { provenanceOf, refuse, required } from "../pages/page.ts";
 import { countOf, signedCountOf } from "../wording/count.ts";
 import { spanOf } from "../wording/period.ts";
 import { isSocCode } from "../wording/soc-code.ts";
 import { ALL, type Group, type GroupNames } from "./groups.ts";
-import { type PageContext, provenanceOf, refuse, refuseUnread, required } from "./page.ts";
+import { type PageContext, refuseUnread } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import { GROWTH, OPENINGS, type Sentence, SIGNS, sentencesOf } from "./sentences.ts";
 

@@ -1,9 +1,16 @@
-import { EDUCATION, EXPERIENCE, isCategory, OUTLOOKS, TRAINING } from "../wording/bls-categories.ts";
+import { refuse, remark, required } from "../pages/page.ts";
+import {
+  CATEGORIES_OF_PROFILES,
+  expectedCategory,
+  isCategory,
+  type Need,
+  OUTLOOKS,
+} from "../wording/bls-categories.ts";
 import { countOf, signedCountOf } from "../wording/count.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { spanOf } from "../wording/period.ts";
 import { understand, wording } from "../wording/wording.ts";
-import { type PageContext, refuse, remark, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 
 /** A label and its value, and the row that holds both. */
 type QuickFact = { readonly label: string; readonly value: string; readonly at: string };
@@ -84,9 +91,9 @@ export function quickFactsFrom(page: PageContext): QuickFacts | undefined {
   const fact = (label: Label) => find(page, rows, label);
   return {
     pay: medianPayFrom(page, fact("pay")),
-    education: category(page, fact("education"), EDUCATION),
-    experience: category(page, fact("experience"), EXPERIENCE),
-    training: category(page, fact("training"), TRAINING),
+    education: category(page, fact("education"), "education"),
+    experience: category(page, fact("experience"), "experience"),
+    training: category(page, fact("training"), "training"),
     jobs: jobsFrom(page, fact("jobs")),
     outlook: outlookFrom(page, fact("outlook")),
     change: changeFrom(page, fact("change"), fact("outlook")),
@@ -111,9 +118,9 @@ function value(fact: QuickFact) {
   return { text: fact.value, at: fact.at };
 }
 
-function category(page: PageContext, fact: QuickFact, known: ReadonlySet<string>): QuickFact {
-  if (isCategory(fact.value, known)) return fact;
-  return refuse(page, value(fact), `one of the publisher's categories (${[...known].join(", ")})`);
+function category(page: PageContext, fact: QuickFact, need: Need): QuickFact {
+  const known = CATEGORIES_OF_PROFILES[need];
+  return isCategory(fact.value, known) ? fact : refuse(page, value(fact), expectedCategory(known));
 }
 
 function medianPayFrom(page: PageContext, quote: QuickFact): QuickFacts["pay"] {

@@ -1,7 +1,9 @@
+import type { Quote } from "../../sources/reading/page.ts";
 import type { Fact } from "../model/model.ts";
+import { refuse, required } from "../pages/page.ts";
 import { dollarsOf } from "../wording/money.ts";
 import type { GroupNames } from "./groups.ts";
-import { type PageContext, refuse, refuseUnread, required } from "./page.ts";
+import { type PageContext, refuseUnread } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   HIGHEST,
@@ -13,7 +15,7 @@ import {
   sentencesOf,
 } from "./sentences.ts";
 import { checkSpread, groupOfMedian } from "./wage-agreement.ts";
-import { type Figure, qualifierOf, referencePeriodOf, type Words, wage } from "./wage-fact.ts";
+import { type Figure, qualifierOf, referencePeriodOf, wage } from "./wage-fact.ts";
 
 /** The wages below which the lowest tenth earn, and above which the highest: p10 and p90. */
 export function tenthsFrom(
@@ -85,7 +87,7 @@ function highestOf(
 
 function tenth(
   page: PageContext,
-  sentence: Words,
+  sentence: Quote,
   median: MedianSentence,
   figure: Pick<Figure, "statistic" | "amount" | "qualifier">,
   quickFacts: QuickFacts,

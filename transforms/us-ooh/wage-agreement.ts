@@ -1,16 +1,16 @@
+import type { Quote } from "../../sources/reading/page.ts";
 import type { ProfileTable } from "../../sources/us-ooh/profile-extract.ts";
+import { refuse, remark } from "../pages/page.ts";
 import { dollarsOf } from "../wording/money.ts";
 import type { Group, GroupNames } from "./groups.ts";
-import { type PageContext, refuse, remark } from "./page.ts";
+import type { PageContext } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import { MEDIAN_WAGE, type MedianSentence, periodOf, sentencesOf, TOP_MEDIAN } from "./sentences.ts";
-
-type Words = { readonly text: string; readonly at: string };
 
 /** Wages rise from the lowest tenth to the highest, and never by orders of magnitude: a shifted decimal point would. */
 export function checkSpread(
   page: PageContext,
-  words: Words,
+  words: Quote,
   low: number | undefined,
   median: number,
   high: number | undefined,

@@ -1,12 +1,13 @@
+import type { Quote } from "../../sources/reading/page.ts";
 import type { Fact, Row } from "../model/model.ts";
+import { provenanceOf, refuse, required } from "../pages/page.ts";
 import { surveyCap } from "../wording/money.ts";
 import { monthOfYear } from "../wording/period.ts";
 import type { Group } from "./groups.ts";
-import { type PageContext, provenanceOf, refuse, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 import { type MedianSentence, periodOf } from "./sentences.ts";
 
 export type Place = { readonly at: string; readonly raw: string };
-export type Words = { readonly text: string; readonly at: string };
 
 /** What a wage says, without whose it is and where it was read. */
 export type Figure = Pick<
@@ -35,7 +36,7 @@ export function wage(page: PageContext, group: Group, figure: Figure, ...places:
 
 export function referencePeriodOf(
   page: PageContext,
-  words: Words,
+  words: Quote,
   parts: { month: string; year: string },
 ): string {
   return required(page, words, "a month and a year", monthOfYear(parts.month, parts.year));

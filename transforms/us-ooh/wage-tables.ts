@@ -1,9 +1,10 @@
 import type { ProfileTable } from "../../sources/us-ooh/profile-extract.ts";
 import type { Fact } from "../model/model.ts";
+import { refuse, remark, required } from "../pages/page.ts";
 import { amountOf, surveyCap } from "../wording/money.ts";
 import type { GroupNames } from "./groups.ts";
 import { industryOf } from "./industries.ts";
-import { type PageContext, refuse, remark, required } from "./page.ts";
+import type { PageContext } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   LARGEST_EMPLOYERS,

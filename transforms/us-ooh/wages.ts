@@ -1,8 +1,9 @@
 import type { Fact } from "../model/model.ts";
+import { refuse, required } from "../pages/page.ts";
 import { dollarsOf } from "../wording/money.ts";
 import { monthOfYear } from "../wording/period.ts";
 import { ALL, type GroupNames } from "./groups.ts";
-import { type PageContext, refuse, refuseUnread, refuseWithoutTable, required } from "./page.ts";
+import { type PageContext, refuseUnread, refuseWithoutTable } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
 import {
   MEDIAN_WAGE,

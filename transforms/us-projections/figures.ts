@@ -1,5 +1,6 @@
 import type { ProjectedRow, Quote } from "../../sources/us-projections/projections-extract.ts";
-import { refuse, type TableContext } from "./table.ts";
+import { refuseWords } from "../refuse-words.ts";
+import type { TableContext } from "./table.ts";
 import { isNotGiven, numberOf } from "./words.ts";
 
 /** The figures of a row as published, in thousands; `null` where none is given. */
@@ -18,7 +19,7 @@ const TOTAL = /-0000$/;
 /** @throws DocumentError where a cell is no number, or the figures contradict each other. */
 export function figuresOf({ extract }: TableContext, row: ProjectedRow): Figures {
   const number = (cell: Quote): number =>
-    numberOf(cell.text) ?? refuse(extract, cell, "a number, in thousands");
+    numberOf(cell.text) ?? refuseWords(extract, cell, "a number, in thousands");
   const optional = (cell: Quote | null) => (cell === null || isNotGiven(cell.text) ? null : number(cell));
   const figures = {
     base: number(row.base),
@@ -43,11 +44,11 @@ function refuseContradictions(
 ): void {
   for (const cell of [row.base, row.target])
     if (!TOTAL.test(row.code.text.replaceAll('"', "")) && (numberOf(cell.text) ?? 0) > MOST_THOUSANDS)
-      refuse(extract, cell, `at most ${MOST_THOUSANDS} thousand jobs`);
+      refuseWords(extract, cell, `at most ${MOST_THOUSANDS} thousand jobs`);
   if (Math.abs(base + change - target) > 3 * ROUNDING + EPSILON)
-    refuse(extract, row.change, `the change from ${row.base.text} to ${row.target.text}`);
+    refuseWords(extract, row.change, `the change from ${row.base.text} to ${row.target.text}`);
   if (percent === null || base === 0) return;
   const slack = ROUNDING + (ROUNDING * (100 + Math.abs(percent))) / base;
   if (Math.abs((100 * change) / base - percent) > slack + EPSILON)
-    refuse(extract, row.percent, `what ${row.change.text} are of ${row.base.text}, in percent`);
+    refuseWords(extract, row.percent, `what ${row.change.text} are of ${row.base.text}, in percent`);
 }

@@ -1,5 +1,6 @@
 import type { ProjectedRow } from "../../sources/us-projections/projections-extract.ts";
-import { refuse, type TableContext } from "./table.ts";
+import { refuseWords } from "../refuse-words.ts";
+import type { TableContext } from "./table.ts";
 
 /** Both are kept: groups of occupations, and the occupations that nothing is added up from. */
 const TYPES = /^(?:summary|line item)$/i;
@@ -9,11 +10,11 @@ export function distinctRows({ extract, remarks }: TableContext): ProjectedRow[]
   const seen = new Map<string, ProjectedRow>();
   for (const row of extract.rows) {
     if (row.type !== null && !TYPES.test(row.type.text))
-      refuse(extract, row.type, "“Summary” or “Line item”");
+      refuseWords(extract, row.type, "“Summary” or “Line item”");
     const known = seen.get(row.code.text);
     if (known === undefined) seen.set(row.code.text, row);
     else if (wordsOf(known) !== wordsOf(row))
-      refuse(extract, row.code, `each code once, or the words of ${known.code.at} again`);
+      refuseWords(extract, row.code, `each code once, or the words of ${known.code.at} again`);
     else
       remarks.push({
         rule: "repeated-row",

@@ -4,13 +4,15 @@ import type { Remark } from "../../../sources/source.ts";
 import { WORKBOOK } from "../../../sources/uk-industries/address.ts";
 import { ukIndustries } from "../../../sources/uk-industries/source.ts";
 import { normaliseUkIndustries } from "../../../transforms/from-uk-industries.ts";
-import { type Fact, type FactTable, model, type Row } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import type { Fact, FactTable } from "../../../transforms/model/model.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
+import { expectLawful } from "../../sources/cases/lawful-facts.ts";
+import { readAsRun } from "../../sources/cases/read-as-run.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
 
 const saved = savedWorkbook(WORKBOOK);
-sayWhyNothingIsTested([saved]);
 
 const YEARS = ["2021", "2022", "2023", "2024"];
 
@@ -27,18 +29,13 @@ describe.skipIf(!saved.isThere)("employment by unit group and section, read twic
 
   beforeAll(() => {
     const body = readFileSync(saved.path);
-    const reader = ukIndustries.readers.workbook;
-    const reading = reader?.read({ url: saved.url, mediaType: "", body });
-    const extract = reader?.schema.parse(JSON.parse(JSON.stringify(reading?.extract)));
-    const normalised = normaliseUkIndustries("workbook", extract, { id: "c", sourceId: "uk-industries" });
-    ({ facts, edition } = normalised);
-    remarks = [...(reading?.remarks ?? []), ...normalised.remarks];
+    const run = readAsRun(ukIndustries, normaliseUkIndustries);
+    ({ facts, remarks, edition } = run.readingOf({ url: saved.url, mediaType: "", body }));
     const again = readAgain(body);
     for (const year of YEARS) sheets.set(year, again(year));
   });
 
-  const rows = <T extends FactTable>(table: T): Row<T>[] =>
-    facts.flatMap((fact) => (fact.table === table ? [fact.row as Row<T>] : []));
+  const rows = <T extends FactTable>(table: T) => rowsOf(facts, table);
 
   /** One row of the second reading, cell by cell. */
   const cellsOf = (year: string, row: number) =>
@@ -114,14 +111,7 @@ describe.skipIf(!saved.isThere)("employment by unit group and section, read twic
   });
 
   it("every fact is one that the model allows, and none is told twice", () => {
-    const keys = new Set<string>();
-    for (const { table, row } of facts) {
-      const { success, error } = model[table].row.safeParse(row);
-      expect(success, `${row.locator}: ${error?.message}`).toBe(true);
-      const values = row as Record<string, unknown>;
-      keys.add(JSON.stringify([table, ...model[table].key.map((column) => values[column])]));
-    }
-    expect(keys.size).toBe(facts.length);
+    expectLawful(facts);
   });
 
   it("nothing is remarked on", () => {

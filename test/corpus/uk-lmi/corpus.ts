@@ -1,21 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { areSaved, savedAt } from "../saved.ts";
 
-const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
+const recorded = savedAt("extras", "lmi", "recorded");
 
-/** Where the recordings are: `OCCUPATIONS_CORPUS`, or `../shared/corpus` beside the repository. */
-const recorded = join(process.env.OCCUPATIONS_CORPUS ?? beside, "extras", "lmi", "recorded");
-
-export const hasCorpus = existsSync(recorded);
-
-/** Says once why nothing is tested, where there is nothing to test with. */
-export function sayWhyNothingIsTested(): void {
-  if (!hasCorpus)
-    console.log(
-      `Skipped: no recorded answers at ${recorded}. Set OCCUPATIONS_CORPUS to a folder that has extras/lmi/recorded/.`,
-    );
-}
+export const hasCorpus = areSaved("answers of LMI for All", recorded);
 
 export type Recording = { readonly name: string; readonly body: Buffer };
 

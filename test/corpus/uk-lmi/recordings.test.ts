@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { hasCorpus, type Recording, recordings, sayWhyNothingIsTested } from "./corpus.ts";
+import { hasCorpus, type Recording, recordings } from "./corpus.ts";
 import { type FirstReading, linesOf, readAsProduct } from "./first-reading.ts";
 import { readAgain, type SecondReading } from "./second-reading.ts";
-
-sayWhyNothingIsTested();
 
 type Answer = Recording & { readonly first: FirstReading; readonly second: SecondReading };
 

@@ -1,28 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ukNcs } from "../../../sources/uk-ncs/source.ts";
 import type { CodeMention } from "../../../transforms/facts.ts";
 import { normaliseUkNcs } from "../../../transforms/from-uk-ncs.ts";
 import type { Fact } from "../../../transforms/model/model.ts";
+import { areSaved, savedAt } from "../saved.ts";
 
-const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
-
-/** Where the saved pages are: `OCCUPATIONS_CORPUS`, or `../shared/corpus` beside the repository. */
-const corpus = process.env.OCCUPATIONS_CORPUS ?? beside;
 const site = "https://nationalcareers.service.gov.uk";
-const host = join(corpus, "hosts", "nationalcareers.service.gov.uk");
-const of2019 = join(corpus, "extras", "ncs-2019");
+const host = savedAt("hosts", "nationalcareers.service.gov.uk");
+const of2019 = savedAt("extras", "ncs-2019");
 
-export const hasCorpus = existsSync(join(host, "job-profiles"));
-
-/** Says once why nothing is tested, where there is nothing to test with. */
-export function sayWhyNothingIsTested(): void {
-  if (!hasCorpus)
-    console.log(
-      `Skipped: no saved job profiles at ${host}. Set OCCUPATIONS_CORPUS to a folder that has hosts/nationalcareers.service.gov.uk/.`,
-    );
-}
+export const hasCorpus = areSaved("job profiles", join(host, "job-profiles"));
 
 export type SavedPage = { readonly slug: string; readonly url: string; readonly html: string };
 

@@ -6,12 +6,9 @@ import {
   readAsProduct,
   type SavedPage,
   savedProfiles,
-  sayWhyNothingIsTested,
 } from "./corpus.ts";
 import { inTheSameWords } from "./same-words.ts";
 import { KINDS, type Lines, readAgain } from "./second-reading.ts";
-
-sayWhyNothingIsTested();
 
 type Page = SavedPage & FirstReading & { readonly first: Lines; readonly second: Lines };
 

@@ -1,12 +1,9 @@
-import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
 import type { FirstReading } from "./corpus.ts";
 import { bare, type Lines } from "./second-reading.ts";
 
 const line = (...values: (string | number | null)[]): string =>
   values.map((value) => value ?? "–").join(" | ");
-
-const rowsOf = <T extends FactTable>(facts: readonly Fact[], table: T) =>
-  facts.flatMap((fact) => (fact.table === table ? [fact.row as Row<T>] : []));
 
 /** The facts of one profile as the second reading writes them down. */
 export function inTheSameWords({ facts, mentions }: FirstReading): Lines {

@@ -1,21 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
-import { hasCorpus, readAsProduct, type SavedPage, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
-import { type Change, HARMLESS, LIMITS, REFUSED, REMARKED } from "./vandalism.ts";
-
-sayWhyNothingIsTested();
+import type { Change } from "../page-change.ts";
+import { picker } from "../picker.ts";
+import { hasCorpus, readAsProduct, type SavedPage, savedProfiles } from "./corpus.ts";
+import { HARMLESS, LIMITS, REFUSED, REMARKED } from "./vandalism.ts";
 
 /** How many pages each change is tried on. */
 const PAGES_EACH = 40;
-
-/** The same places on every run: a small generator of numbers, seeded by words. */
-function picker(seed: string): (count: number) => number {
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
-  return (count) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * count);
-  };
-}
 
 type Outcome = {
   readonly slug: string;

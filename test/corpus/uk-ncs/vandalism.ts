@@ -1,25 +1,7 @@
-/** Turns a page into another one; the same page where there is nothing to change. `pick` chooses among `count` places. */
-export type Change = (html: string, pick: (count: number) => number) => string;
+import { type Change, every, oneIn } from "../page-change.ts";
 
-/** Changes one of the places that a pattern finds in the part of the page that is read. */
-function one(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): Change {
-  return (html, pick) => {
-    const from = html.indexOf("<main");
-    const found = [...html.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`))].filter(
-      ({ index }) => index > from,
-    );
-    const match = found[found.length === 0 ? 0 : pick(found.length)];
-    if (match === undefined) return html;
-    return html.slice(0, match.index) + replacement(match) + html.slice(match.index + match[0].length);
-  };
-}
-
-const every =
-  (pattern: RegExp, replacement: string | ((words: string) => string)): Change =>
-  (html) =>
-    typeof replacement === "string"
-      ? html.replace(pattern, replacement)
-      : html.replace(pattern, (words: string) => replacement(words));
+/** In the part of the page that is read. */
+const one = oneIn((html) => [html.indexOf("<main"), html.length]);
 
 const OPPORTUNITIES = /<section id="[cC]urrent-?[oO]pportunities">[\s\S]*?<\/section>/;
 

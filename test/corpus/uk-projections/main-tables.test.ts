@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Remark } from "../../../sources/source.ts";
 import { ukProjections } from "../../../sources/uk-projections/source.ts";
 import { normaliseUkProjections } from "../../../transforms/from-uk-projections.ts";
-import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import type { Fact, FactTable } from "../../../transforms/model/model.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
+import { readAsRun } from "../../sources/cases/read-as-run.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
 
 const saved = savedWorkbook(ukProjections.roots[0]?.url ?? "");
-sayWhyNothingIsTested([saved]);
 
 describe.skipIf(!saved.isThere)("the main tables for England, read twice", () => {
   let facts: readonly Fact[];
@@ -19,17 +20,12 @@ describe.skipIf(!saved.isThere)("the main tables for England, read twice", () =>
 
   beforeAll(() => {
     const body = readFileSync(saved.path);
-    const reader = ukProjections.readers.workbook;
-    const reading = reader?.read({ url: saved.url, mediaType: "", body });
-    const extract = reader?.schema.parse(JSON.parse(JSON.stringify(reading?.extract)));
-    const normalised = normaliseUkProjections("workbook", extract, { id: "c", sourceId: "uk-projections" });
-    ({ facts, edition } = normalised);
-    remarks = [...(reading?.remarks ?? []), ...normalised.remarks];
+    const run = readAsRun(ukProjections, normaliseUkProjections);
+    ({ facts, remarks, edition } = run.readingOf({ url: saved.url, mediaType: "", body }));
     sheet = readAgain(body)("Occ T2");
   });
 
-  const rows = <T extends FactTable>(table: T): Row<T>[] =>
-    facts.flatMap((fact) => (fact.table === table ? [fact.row as Row<T>] : []));
+  const rows = <T extends FactTable>(table: T) => rowsOf(facts, table);
 
   /** The rows of the second reading from one row to another that begin with a code, by their labels. */
   const groupRows = (from: number, to: number) =>

@@ -4,12 +4,12 @@ import type { Remark } from "../../../sources/source.ts";
 import { ukSoc } from "../../../sources/uk-soc/source.ts";
 import { normaliseUkSoc } from "../../../transforms/from-uk-soc.ts";
 import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { readAsRun } from "../../sources/cases/read-as-run.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
 
 const saved = ukSoc.roots.map(({ kind, url }) => ({ kind, ...savedWorkbook(url) }));
-sayWhyNothingIsTested(saved);
 
 type Both = {
   readonly facts: readonly Fact[];
@@ -20,11 +20,8 @@ type Both = {
 function bothReadings(kind: string): Both {
   const { url, path } = saved.find((one) => one.kind === kind) ?? { url: "", path: "" };
   const body = readFileSync(path);
-  const reader = ukSoc.readers[kind];
-  const reading = reader?.read({ url, mediaType: "", body });
-  const extract = reader?.schema.parse(JSON.parse(JSON.stringify(reading?.extract)));
-  const { facts } = normaliseUkSoc(kind, extract, { id: "c", sourceId: ukSoc.id });
-  return { facts, remarks: reading?.remarks ?? [], sheet: readAgain(body) };
+  const { facts, remarks } = readAsRun(ukSoc, normaliseUkSoc).readingOf({ url, mediaType: "", body });
+  return { facts, remarks, sheet: readAgain(body) };
 }
 
 const rows = <T extends FactTable>({ facts }: Both, table: T): Row<T>[] =>

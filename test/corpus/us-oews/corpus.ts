@@ -1,13 +1,7 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { areSaved, savedAt } from "../saved.ts";
 
-const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
-
-const folder = join(
-  process.env.OCCUPATIONS_CORPUS ?? beside,
-  ...["hosts", "www.bls.gov", "oes", "special-requests"],
-);
+const folder = savedAt("hosts", "www.bls.gov", "oes", "special-requests");
 
 const NAMES = ["oesm21nat", "oesm22nat", "oesm23nat", "oesm24nat", "oesm24in4"];
 
@@ -18,11 +12,4 @@ export const ZIPS = NAMES.map((name) => ({
   path: join(folder, `${name}.zip`),
 }));
 
-export const hasCorpus = ZIPS.every(({ path }) => existsSync(path));
-
-export function sayWhyNothingIsTested(): void {
-  if (!hasCorpus)
-    console.log(
-      `Skipped: no saved wage surveys in ${folder}. Set OCCUPATIONS_CORPUS to a folder that has hosts/www.bls.gov/.`,
-    );
-}
+export const hasCorpus = areSaved("wage surveys", ...ZIPS.map(({ path }) => path));

@@ -2,25 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createPublishedValues } from "../../../transforms/assemble/published-values.ts";
 import { type Comparison, compareStatements } from "../../../transforms/assemble/statements.ts";
 import { SPOKEN_OF } from "../../../transforms/us-ooh-xml/spoken-of.ts";
-import { hasCorpus, savedProfiles, sayWhyNothingIsTested } from "../us-ooh/corpus.ts";
+import { missingFrom } from "../missing-from.ts";
+import { hasCorpus, savedProfiles } from "../us-ooh/corpus.ts";
 import { readAsProduct as readPage } from "../us-ooh/first-reading.ts";
 import { savedCompilation } from "./corpus.ts";
 import { readAsProduct } from "./first-reading.ts";
 import { inShort, inTheSameWords, KINDS } from "./same-words.ts";
 import { readAgain, type Said } from "./second-reading.ts";
-
-sayWhyNothingIsTested();
-
-/** What stands in one list and not in the other, as often as it stands there. */
-function missingFrom(list: readonly string[], other: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
-  return list.filter((one) => {
-    const count = left.get(one) ?? 0;
-    left.set(one, count - 1);
-    return count <= 0;
-  });
-}
 
 describe.skipIf(!hasCorpus)("two independent readings of the saved compilation", () => {
   let product: ReturnType<typeof readAsProduct>;

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { corpus } from "../us-ooh/corpus.ts";
+import { savedAt } from "../saved.ts";
 
 /** The compilation of the corpus is transcribed from the pages beside it, with the quirks of the real file. */
 export const savedCompilation = (): Buffer =>
-  readFileSync(join(corpus, "hosts", "www.bls.gov", "ooh", "xml-compilation.xml"));
+  readFileSync(savedAt("hosts", "www.bls.gov", "ooh", "xml-compilation.xml"));
 
-const extra = (name: string): string => readFileSync(join(corpus, "extras", "ooh", name), "utf8");
+const extra = (name: string): string => readFileSync(savedAt("extras", "ooh", name), "utf8");
 
 /** Four occupations of the real file, cut short. */
 export const realExcerpt = (): string => extra("ooh-xml-compilation_2024-34_2026-02-05_ABRIDGED-EXCERPT.xml");

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Statement } from "../../../transforms/facts.ts";
-import { hasCorpus, sayWhyNothingIsTested } from "../us-ooh/corpus.ts";
+import { hasCorpus } from "../us-ooh/corpus.ts";
 import { realExcerpt, realTable, savedCompilation } from "./corpus.ts";
 import { readAsProduct } from "./first-reading.ts";
-
-sayWhyNothingIsTested();
 
 const OCCUPATION = /<occupation>.*?<\/occupation>/gs;
 

@@ -1,10 +1,8 @@
 import { Parser, parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { readCompilation } from "../../../sources/us-ooh-xml/compilation.ts";
-import { hasCorpus, sayWhyNothingIsTested } from "../us-ooh/corpus.ts";
+import { hasCorpus } from "../us-ooh/corpus.ts";
 import { savedCompilation } from "./corpus.ts";
-
-sayWhyNothingIsTested();
 
 /** Elements whose HTML is read. */
 const READ = /^(section_body|section_datatable|citation|summary_(?!state|similar|more).*)$/;

@@ -1,23 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
-import { hasCorpus, sayWhyNothingIsTested } from "../us-ooh/corpus.ts";
+import { picker } from "../picker.ts";
+import { hasCorpus } from "../us-ooh/corpus.ts";
 import { savedCompilation } from "./corpus.ts";
 import { readAsProduct } from "./first-reading.ts";
 import { type Change, HARMLESS, REFUSED } from "./vandalism.ts";
 
-sayWhyNothingIsTested();
-
 /** How many occupations each change is tried on. */
 const OCCUPATIONS_EACH = 40;
-
-/** The same places on every run: a small generator of numbers, seeded by words. */
-function picker(seed: string): (count: number) => number {
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
-  return (count) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * count);
-  };
-}
 
 describe.skipIf(!hasCorpus)("changed occupations", () => {
   const saved = hasCorpus ? savedCompilation().toString("utf8") : "";

@@ -1,23 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { areSaved, savedAt } from "../saved.ts";
 
-const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
+const handbook = savedAt("hosts", "www.bls.gov", "ooh");
 
-/** Where the saved pages are: `OCCUPATIONS_CORPUS`, or `../shared/corpus` beside the repository. */
-export const corpus = process.env.OCCUPATIONS_CORPUS ?? beside;
-
-const handbook = join(corpus, "hosts", "www.bls.gov", "ooh");
-
-export const hasCorpus = existsSync(handbook);
-
-/** Says once why nothing is tested, where there is nothing to test with. */
-export function sayWhyNothingIsTested(): void {
-  if (!hasCorpus)
-    console.log(
-      `Skipped: no saved handbook pages at ${handbook}. Set OCCUPATIONS_CORPUS to a folder that has hosts/www.bls.gov/ooh/.`,
-    );
-}
+export const hasCorpus = areSaved("handbook pages", handbook);
 
 export type SavedPage = { readonly slug: string; readonly url: string; readonly html: string };
 

@@ -15,15 +15,3 @@ export function readAsProduct(kind: string, url: string, html: string): FirstRea
   const { facts, remarks } = normaliseUsOoh(kind, reader.schema.parse(reading.extract), CAPTURE);
   return { facts, remarks: [...reading.remarks, ...remarks] };
 }
-
-export const rowsOf = <T extends Fact["table"]>(facts: readonly Fact[], table: T) =>
-  facts.flatMap((fact) => (fact.table === table ? [fact.row as Extract<Fact, { table: T }>["row"]] : []));
-
-/** The facts alone, without where they were read: one line each, in a fixed order. */
-export const plainFacts = (facts: readonly Fact[]): string[] =>
-  facts
-    .map(({ table, row }) => {
-      const { capture_id, locator, raw, ...values } = row;
-      return JSON.stringify([table, values]);
-    })
-    .sort();

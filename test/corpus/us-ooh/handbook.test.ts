@@ -1,24 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Remark } from "../../../sources/source.ts";
 import type { Fact } from "../../../transforms/model/model.ts";
-import { hasCorpus, type SavedPage, savedIndex, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
-import { readAsProduct, rowsOf } from "./first-reading.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
+import { missingFrom } from "../missing-from.ts";
+import { hasCorpus, type SavedPage, savedIndex, savedProfiles } from "./corpus.ts";
+import { readAsProduct } from "./first-reading.ts";
 import { inTheSameWords } from "./same-words.ts";
 import { type Facts, readAgain, readIndexAgain } from "./second-reading.ts";
 import { readSectionsAgain, withoutMarkdown } from "./second-sections.ts";
-
-sayWhyNothingIsTested();
-
-/** What stands in one list and not in the other, as often as it stands there. */
-function missingFrom(list: readonly string[], other: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
-  return list.filter((one) => {
-    const count = left.get(one) ?? 0;
-    left.set(one, count - 1);
-    return count <= 0;
-  });
-}
 
 type Page = SavedPage & {
   readonly facts: readonly Fact[];

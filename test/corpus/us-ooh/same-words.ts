@@ -1,5 +1,5 @@
 import type { Fact } from "../../../transforms/model/model.ts";
-import { rowsOf } from "./first-reading.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
 import type { Facts } from "./second-reading.ts";
 
 const line = (...values: (string | number | null | undefined)[]): string =>

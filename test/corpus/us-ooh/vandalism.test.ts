@@ -1,25 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
-import { hasCorpus, type SavedPage, savedProfiles, sayWhyNothingIsTested } from "./corpus.ts";
-import { plainFacts, readAsProduct } from "./first-reading.ts";
-import { ABSENT, type Change, HARMLESS, LIMITS, REFUSED, REMARKED, spoiltSummary } from "./vandalism.ts";
-
-sayWhyNothingIsTested();
+import { plainFacts } from "../../sources/cases/facts-of.ts";
+import type { Change } from "../page-change.ts";
+import { picker } from "../picker.ts";
+import { hasCorpus, type SavedPage, savedProfiles } from "./corpus.ts";
+import { readAsProduct } from "./first-reading.ts";
+import { ABSENT, HARMLESS, LIMITS, REFUSED, REMARKED, spoiltSummary } from "./vandalism.ts";
 
 /** How many pages each change is tried on. */
 const PAGES_EACH = 40;
 
 /** All but the text, which a changed page changes lawfully. */
 const FACTS = /^(?!\["section")/;
-
-/** The same places on every run: a small generator of numbers, seeded by words. */
-function picker(seed: string): (count: number) => number {
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
-  return (count) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * count);
-  };
-}
 
 type Outcome = {
   readonly refused: boolean;

@@ -1,26 +1,7 @@
-/** Turns a page into another one; the same page where there is nothing to change. `pick` chooses among `count` places. */
-export type Change = (html: string, pick: (count: number) => number) => string;
+import { type Change, every, oneIn } from "../page-change.ts";
 
-/** Changes one of the places that a pattern finds between the head of the panes and the citation. */
-function one(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): Change {
-  return (html, pick) => {
-    const from = html.indexOf('id="panes"');
-    const to = html.indexOf('class="citation"');
-    const found = [...html.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`))].filter(
-      ({ index }) => index > from && index < to,
-    );
-    const match = found[found.length === 0 ? 0 : pick(found.length)];
-    if (match === undefined) return html;
-    return html.slice(0, match.index) + replacement(match) + html.slice(match.index + match[0].length);
-  };
-}
-
-const every =
-  (pattern: RegExp, replacement: string | ((words: string) => string)): Change =>
-  (html) =>
-    typeof replacement === "string"
-      ? html.replace(pattern, replacement)
-      : html.replace(pattern, (words: string) => replacement(words));
+/** Between the head of the panes and the citation. */
+const one = oneIn((html) => [html.indexOf('id="panes"'), html.indexOf('class="citation"')]);
 
 const upper = (words: string) => words.toUpperCase();
 const nines = (words: string) =>

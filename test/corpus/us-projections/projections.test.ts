@@ -3,24 +3,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { usProjections } from "../../../sources/us-projections/source.ts";
 import { normaliseUsProjections } from "../../../transforms/from-us-projections.ts";
 import type { Fact } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { readAsRun } from "../../sources/cases/read-as-run.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain } from "../workbooks/second-reading.ts";
 import { linesAgain, linesOf, type SecondRow } from "./lines.ts";
 import { hasExports, savedExports } from "./saved-exports.ts";
 import { recordsOf } from "./second-export.ts";
 
 const saved = savedWorkbook(usProjections.roots[0]?.url ?? "");
-sayWhyNothingIsTested([saved]);
 
-function readOnce(url: string, body: Buffer) {
-  const kind = usProjections.kindOf(url) ?? "";
-  const reader = usProjections.readers[kind];
-  const reading = reader?.read({ url, mediaType: "", body });
-  const extract = reader?.schema.parse(JSON.parse(JSON.stringify(reading?.extract)));
-  const said = normaliseUsProjections(kind, extract, { id: "c", sourceId: usProjections.id });
-  return { facts: said.facts, remarks: [...(reading?.remarks ?? []), ...said.remarks] };
-}
+const readOnce = (url: string, body: Buffer) =>
+  readAsRun(usProjections, normaliseUsProjections).readingOf({ url, mediaType: "", body });
 
 const counted = (facts: readonly Fact[]) => {
   const counts: Record<string, number> = {};

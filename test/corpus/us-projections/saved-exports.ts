@@ -1,16 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { areSaved, savedAt } from "../saved.ts";
 
-const beside = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
+const folder = savedAt("extras", "ep");
 
-/** Where the exports are that somebody saved: `OCCUPATIONS_CORPUS`, or `../shared/corpus` beside the repository. */
-const folder = join(process.env.OCCUPATIONS_CORPUS ?? beside, "extras", "ep");
-
-export const hasExports = existsSync(folder);
-
-if (!hasExports)
-  console.log(`Skipped: no exports at ${folder}. Set OCCUPATIONS_CORPUS to a folder that has extras/ep/.`);
+export const hasExports = areSaved("exports", folder);
 
 export type SavedExport = { readonly name: string; readonly url: string; readonly body: Buffer };
 

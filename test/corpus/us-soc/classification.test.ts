@@ -4,24 +4,21 @@ import type { Remark } from "../../../sources/source.ts";
 import { usSoc } from "../../../sources/us-soc/source.ts";
 import { normaliseUsSoc } from "../../../transforms/from-us-soc.ts";
 import type { Row } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
+import { readAsRun } from "../../sources/cases/read-as-run.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain, type SecondSheet } from "../workbooks/second-reading.ts";
 
 const saved = usSoc.roots.map(({ kind, url }) => ({ kind, ...savedWorkbook(url) }));
-sayWhyNothingIsTested(saved);
 
 type First = { readonly groups: readonly Row<"occupation">[]; readonly remarks: readonly Remark[] };
 
 function readOnce(kind: string): First & { readonly body: Buffer } {
   const { url, path } = saved.find((one) => one.kind === kind) ?? { url: "", path: "" };
   const body = readFileSync(path);
-  const reader = usSoc.readers[kind];
-  const reading = reader?.read({ url, mediaType: "", body });
-  const extract = reader?.schema.parse(JSON.parse(JSON.stringify(reading?.extract)));
-  const { facts } = normaliseUsSoc(kind, extract, { id: "c", sourceId: usSoc.id });
-  const groups = facts.flatMap((fact) => (fact.table === "occupation" ? [fact.row] : []));
-  return { groups, remarks: reading?.remarks ?? [], body };
+  const { facts, remarks } = readAsRun(usSoc, normaliseUsSoc).readingOf({ url, mediaType: "", body });
+  return { groups: rowsOf(facts, "occupation"), remarks, body };
 }
 
 /** The cells of a column below the header, by row. */

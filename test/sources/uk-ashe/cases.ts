@@ -1,19 +1,11 @@
-import { DocumentError } from "../../../sources/reading/document-error.ts";
-import type { DocumentBytes, Remark } from "../../../sources/source.ts";
-import { type AsheExtract, asheExtract } from "../../../sources/uk-ashe/ashe-extract.ts";
+import type { DocumentBytes } from "../../../sources/source.ts";
+import type { AsheExtract } from "../../../sources/uk-ashe/ashe-extract.ts";
 import { ukAshe } from "../../../sources/uk-ashe/source.ts";
 import { normaliseUkAshe } from "../../../transforms/from-uk-ashe.ts";
-import type { Fact } from "../../../transforms/model/model.ts";
+import { readAsRun } from "../cases/read-as-run.ts";
 import { type WrittenEdition, workbookDocument, writtenEdition, zipDocument } from "./written-edition.ts";
 
 export type Case = { readonly name: string; readonly document: DocumentBytes };
-
-export type CaseReading = {
-  readonly extract: AsheExtract;
-  readonly facts: readonly Fact[];
-  readonly remarks: readonly Remark[];
-  readonly edition: string | undefined;
-};
 
 /** A whole edition in SOC 2020, as zipped by the publisher. */
 export function provisionalEdition(): WrittenEdition {
@@ -38,25 +30,4 @@ export function cases(): Case[] {
   ];
 }
 
-/** Reads and normalises a document, as a run does; the extract goes through the store. */
-export function readingOf(document: DocumentBytes): CaseReading {
-  const kind = ukAshe.kindOf(document.url);
-  const reader = ukAshe.readers[kind ?? ""];
-  if (kind === undefined || reader === undefined) throw new Error(`Nothing reads ${document.url}.`);
-  const read = reader.read(document);
-  const extract = asheExtract.parse(JSON.parse(JSON.stringify(read.extract)));
-  const { facts, remarks, edition } = normaliseUkAshe(kind, extract, { id: "c", sourceId: "uk-ashe" });
-  return { extract, facts, remarks: [...read.remarks, ...remarks], edition };
-}
-
-/** Why a document is refused. */
-export function refusalOf(document: DocumentBytes): DocumentError {
-  let reading: CaseReading;
-  try {
-    reading = readingOf(document);
-  } catch (error) {
-    if (error instanceof DocumentError) return error;
-    throw error;
-  }
-  throw new Error(`${document.url} was not refused; it gave ${reading.facts.length} facts.`);
-}
+export const { readingOf, refusalOf } = readAsRun<AsheExtract>(ukAshe, normaliseUkAshe);

@@ -1,33 +1,15 @@
-import { describe, expect, test } from "vitest";
-import { type Fact, model } from "../../../transforms/model/model.ts";
-import { placesOf, printed, rowsOf } from "../workbooks/workbook-cases.ts";
+import { expect, test } from "vitest";
+import type { Fact } from "../../../transforms/model/model.ts";
+import { rowsOf } from "../cases/facts-of.ts";
+import { placesOf } from "../cases/places-of.ts";
+import { describeCases } from "../workbooks/describe-cases.ts";
 import { documentOf, type WrittenWorkbook, wordsAt } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 
-describe.each(cases.names)("%s", (name) => {
-  const workbook = cases.written(name);
-  const reading = cases.readingOf(documentOf(workbook));
-
-  test("is read as expected.json says", () => {
-    const text = printed(reading);
-    expect(text).toBe(cases.expectationOf(name, text));
-  });
-
-  test("gives facts that the model allows, no two under one key", () => {
-    for (const { table, row } of reading.facts) expect(() => model[table].row.parse(row)).not.toThrow();
-    const keys = reading.facts.map(({ table, row }) =>
-      JSON.stringify([table, ...model[table].key.map((column) => (row as Record<string, unknown>)[column])]),
-    );
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  test("gives facts whose cells hold what they say", () => {
-    for (const fact of reading.facts) {
-      const words = placesOf(fact.row.raw ?? wordsOf(fact));
-      const places = placesOf(fact.row.locator);
-      expect(places.map((place) => wordsIn(workbook, place ?? ""))).toEqual(words);
-    }
-  });
+describeCases(cases, (fact, workbook) => {
+  const words = placesOf(fact.row.raw ?? wordsOf(fact));
+  const places = placesOf(fact.row.locator);
+  expect(places.map((place) => wordsIn(workbook, place ?? ""))).toEqual(words);
 });
 
 /** The words of a cell, or of a row of cells such as `C9:G9`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentBytes } from "../../../sources/source.ts";
-import { plainFacts } from "../workbooks/workbook-cases.ts";
+import { plainFacts } from "../cases/facts-of.ts";
 import { documentOf, sheetOf, swapColumns } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 import { changed, FILE, FIRST, HEADER, put, TOTAL } from "./changes.ts";

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DocumentError } from "../../../sources/reading/document-error.ts";
-import type { DocumentBytes, Remark } from "../../../sources/source.ts";
+import type { DocumentBytes } from "../../../sources/source.ts";
 import type { ProfileExtract } from "../../../sources/uk-ncs/profile-extract.ts";
 import { ukNcs } from "../../../sources/uk-ncs/source.ts";
-import type { CodeMention } from "../../../transforms/facts.ts";
 import { normaliseUkNcs } from "../../../transforms/from-uk-ncs.ts";
-import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
+import { readAsRun } from "../cases/read-as-run.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 const HOST = "nationalcareers.service.gov.uk";
@@ -19,14 +17,6 @@ const SAMPLE_FOLDER = join(ROOT, "sources", "sample", "documents", HOST);
 
 /** A document and what must be read in it. */
 export type Case = { readonly name: string; readonly document: DocumentBytes };
-
-/** What a profile gives: the publisher's words, the facts, the codes it mentions, and what was not expected. */
-export type CaseReading = {
-  readonly extract: ProfileExtract;
-  readonly facts: readonly Fact[];
-  readonly mentions: readonly CodeMention[];
-  readonly remarks: readonly Remark[];
-};
 
 export function folders(): string[] {
   return readdirSync(CASES_FOLDER).sort();
@@ -85,37 +75,7 @@ export function changedCase(name: string, ...changes: readonly Change[]): Docume
   return { ...document, body: Buffer.from(html) };
 }
 
-/** Reads and normalises a profile, as a run does; the capture is called `c`. */
-export function readingOf(document: DocumentBytes): CaseReading {
-  const reader = ukNcs.readers.profile;
-  if (reader === undefined) throw new Error("Nothing reads profiles.");
-  const { extract, remarks } = reader.read(document);
-  const stored = reader.schema.parse(JSON.parse(JSON.stringify(extract)));
-  const { mentions = [], ...normalised } = normaliseUkNcs("profile", stored, { id: "c", sourceId: "uk-ncs" });
-  return {
-    extract: extract as ProfileExtract,
-    facts: normalised.facts,
-    mentions,
-    remarks: [...remarks, ...normalised.remarks],
-  };
-}
-
-/** Why a profile is refused. */
-export function refusalOf(document: DocumentBytes): DocumentError {
-  let reading: CaseReading;
-  try {
-    reading = readingOf(document);
-  } catch (error) {
-    if (error instanceof DocumentError) return error;
-    throw error;
-  }
-  throw new Error(`${document.url} was not refused; it gave ${reading.facts.length} facts.`);
-}
-
-/** The rows of one table among facts. */
-export function rowsOf<T extends FactTable>(facts: readonly Fact[], table: T): Row<T>[] {
-  return facts.filter((fact) => fact.table === table).map(({ row }) => row as Row<T>);
-}
+export const { readingOf, refusalOf } = readAsRun<ProfileExtract>(ukNcs, normaliseUkNcs);
 
 /** The page's address stands in it. */
 function documentOf(html: string): DocumentBytes {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Change, changed, changedCase, readingOf, rowsOf } from "./cases.ts";
+import { rowsOf } from "../cases/facts-of.ts";
+import { type Change, changed, changedCase, readingOf } from "./cases.ts";
 
 const PLAIN = readingOf(changed());
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainFacts, rowsOf } from "../workbooks/workbook-cases.ts";
+import { plainFacts, rowsOf } from "../cases/facts-of.ts";
 import { documentOf, sheetOf, swapColumns } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 import { CHANGES, LEVELS, rowOf, SHARES, TABLE, withCells } from "./cells.ts";

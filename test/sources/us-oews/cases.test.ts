@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, type WorkBook } from "@e965/xlsx";
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
 import type { DocumentBytes } from "../../../sources/source.ts";
-import { type Fact, model } from "../../../transforms/model/model.ts";
+import type { Fact } from "../../../transforms/model/model.ts";
+import { expectationOf } from "../cases/expectation-of.ts";
+import { expectLawful } from "../cases/lawful-facts.ts";
+import { printedTable } from "../cases/printed-reading.ts";
 import { cases, readingOf } from "./cases.ts";
 import { CASES_FOLDER } from "./written-edition.ts";
 
@@ -12,16 +14,12 @@ describe.each(cases())("$name", ({ name, document }) => {
   const reading = readingOf(document);
 
   test("gives the facts of facts.tsv", () => {
-    const text = `${reading.facts.map(lineOf).join("\n")}\n`;
-    expect(text).toBe(expectationOf(name, text));
+    const text = printedTable(reading.facts);
+    expect(text).toBe(expectationOf(join(CASES_FOLDER, name, "facts.tsv"), text));
   });
 
   test("gives facts that the model allows, no two under one key", () => {
-    for (const { table, row } of reading.facts) expect(() => model[table].row.parse(row)).not.toThrow();
-    const keys = reading.facts.map(({ table, row }) =>
-      JSON.stringify([table, ...model[table].key.map((column) => (row as Record<string, unknown>)[column])]),
-    );
-    expect(new Set(keys).size).toBe(keys.length);
+    expectLawful(reading.facts);
   });
 
   test("gives facts whose cells hold what they say", () => {
@@ -46,26 +44,6 @@ test("remarks name the codes of a hybrid edition, and nothing else", () => {
     ["hybrid-classification", "code-beside-the-classification"],
   ]);
 });
-
-/** What is expected; written anew with UPDATE_FIXTURES=1, which is for a person who then reads it. */
-function expectationOf(name: string, reading: string): string {
-  const path = join(CASES_FOLDER, name, "facts.tsv");
-  if (process.env.UPDATE_FIXTURES === "1") writeFileSync(path, reading);
-  if (!existsSync(path))
-    throw new Error(`${path} is missing: write it with \`npm run test:update\`, and read it.`);
-  return readFileSync(path, "utf8");
-}
-
-/** A fact as a line: its table, then every column that is not NULL. */
-function lineOf({ table, row }: Fact): string {
-  const { source_id, capture_id, ...columns } = row as Record<string, unknown>;
-  return [
-    table,
-    ...Object.entries(columns)
-      .filter(([, value]) => value !== null)
-      .map(([column, value]) => `${column}=${value}`),
-  ].join("\t");
-}
 
 function bookIn({ body }: DocumentBytes): WorkBook {
   const entry = new AdmZip(Buffer.from(body))

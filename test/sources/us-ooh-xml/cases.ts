@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DocumentError } from "../../../sources/reading/document-error.ts";
-import type { DocumentBytes, Remark } from "../../../sources/source.ts";
+import type { DocumentError } from "../../../sources/reading/document-error.ts";
+import type { DocumentBytes } from "../../../sources/source.ts";
 import type { CompilationExtract } from "../../../sources/us-ooh-xml/compilation-extract.ts";
 import { usOohXml } from "../../../sources/us-ooh-xml/source.ts";
-import type { Statement } from "../../../transforms/facts.ts";
 import { normaliseUsOohXml } from "../../../transforms/from-us-ooh-xml.ts";
-import type { Fact } from "../../../transforms/model/model.ts";
+import { type DocumentReading, readAsRun } from "../cases/read-as-run.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
@@ -17,13 +16,7 @@ const SAMPLE = join(ROOT, "sources", "sample", "documents", "www.bls.gov", "ooh"
 
 export const ADDRESS = "https://www.bls.gov/ooh/xml-compilation.xml";
 
-export type CaseReading = {
-  readonly extract: CompilationExtract;
-  readonly facts: readonly Fact[];
-  readonly statements: readonly Statement[];
-  readonly remarks: readonly Remark[];
-  readonly edition: string | undefined;
-};
+type CaseReading = DocumentReading<CompilationExtract>;
 
 export function folders(): string[] {
   return readdirSync(CASES_FOLDER).sort();
@@ -38,27 +31,16 @@ export const sampleXml = (): string => readFileSync(SAMPLE, "utf8");
 export const writtenXml = (name: string): string =>
   readFileSync(join(CASES_FOLDER, name, "document.xml"), "utf8");
 
-/** Reads and normalises a compilation, as a run does; the capture is called `c`. */
-export function readingOf(xml: string): CaseReading {
-  const reader = usOohXml.readers.compilation;
-  if (reader === undefined) throw new Error("Nothing reads the compilation.");
-  const { extract, remarks } = reader.read(documentOf(xml));
-  const stored: unknown = JSON.parse(JSON.stringify(reader.schema.parse(extract)));
-  const capture = { id: "c", sourceId: "us-ooh-xml" };
-  const { facts, statements = [], edition, ...more } = normaliseUsOohXml("compilation", stored, capture);
-  return {
-    extract: extract as CompilationExtract,
-    ...{ facts, statements, edition, remarks: [...remarks, ...more.remarks] },
-  };
-}
+const run = readAsRun<CompilationExtract>(usOohXml, normaliseUsOohXml);
+
+export const readingOf = (xml: string): CaseReading => run.readingOf(documentOf(xml));
+export const refusalOf = (xml: string): DocumentError => run.refusalOf(documentOf(xml));
 
 /** What is said of one occupation. */
 export function about(
   slug: string,
   reading: CaseReading,
-): Omit<CaseReading, "extract" | "edition"> & {
-  readonly extract: unknown;
-} {
+): Pick<DocumentReading, "extract" | "facts" | "statements" | "remarks"> {
   const own = reading.extract.occupations.find(({ url }) => url.endsWith(`/${slug}.htm`));
   if (own === undefined) throw new Error(`The compilation has no occupation ${slug}.`);
   const isOwn = ({ locator }: { readonly locator: string }) => locator.includes(own.at);
@@ -79,14 +61,4 @@ export function changed(xml: string, ...changes: readonly Change[]): string {
     if (places !== 1) throw new Error(`“${from}” stands ${places} times, not once.`);
     return text.replace(from, () => to);
   }, xml);
-}
-
-export function refusalOf(xml: string): DocumentError {
-  try {
-    readingOf(xml);
-  } catch (error) {
-    if (error instanceof DocumentError) return error;
-    throw error;
-  }
-  throw new Error("The compilation was read.");
 }

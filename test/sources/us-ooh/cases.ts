@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import type { DocumentBytes, Remark } from "../../../sources/source.ts";
+import type { DocumentBytes } from "../../../sources/source.ts";
 import { usOoh } from "../../../sources/us-ooh/source.ts";
 import { normaliseUsOoh } from "../../../transforms/from-us-ooh.ts";
-import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
+import { readAsRun } from "../cases/read-as-run.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
@@ -15,13 +15,6 @@ const SAMPLE_FOLDER = join(ROOT, "sources", "sample", "documents");
 
 /** A document and what must be read in it. */
 export type Case = { readonly name: string; readonly document: DocumentBytes };
-
-/** What a document gives: the publisher's words, the facts, and what was met and not expected. */
-export type CaseReading = {
-  readonly extract: unknown;
-  readonly facts: readonly Fact[];
-  readonly remarks: readonly Remark[];
-};
 
 /** The cases that are folders with a document of their own. */
 export function writtenCases(): Case[] {
@@ -76,20 +69,7 @@ export function changed(name: string, ...changes: readonly Change[]): DocumentBy
   return documentOf(document.url, html);
 }
 
-/** Reads and normalises a document, as a run does; the capture is called `c`. */
-export function readingOf(document: DocumentBytes): CaseReading {
-  const kind = document.url.endsWith("/a-z-index.htm") ? "a-z-index" : usOoh.kindOf(document.url);
-  const reader = usOoh.readers[kind ?? ""];
-  if (kind === undefined || reader === undefined) throw new Error(`Nothing reads ${document.url}.`);
-  const { extract, remarks } = reader.read(document);
-  const normalised = normaliseUsOoh(kind, reader.schema.parse(extract), { id: "c", sourceId: "us-ooh" });
-  return { extract, facts: normalised.facts, remarks: [...remarks, ...normalised.remarks] };
-}
-
-/** The rows of one table among facts. */
-export function rowsOf<T extends FactTable>(facts: readonly Fact[], table: T): Row<T>[] {
-  return facts.filter((fact) => fact.table === table).map(({ row }) => row as Row<T>);
-}
+export const { readingOf, refusalOf } = readAsRun(usOoh, normaliseUsOoh);
 
 function documentOf(url: string, html: string): DocumentBytes {
   return { url, mediaType: "text/html", body: Buffer.from(html) };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
 import type { ProfileExtract } from "../../../sources/us-ooh/profile-extract.ts";
-import { type Change, changed, readingOf, writtenCase } from "./cases.ts";
-import { refusalOf } from "./refusal.ts";
+import { type Change, changed, readingOf, refusalOf, writtenCase } from "./cases.ts";
 
 function read(...changes: Change[]) {
   const { extract, remarks } = readingOf(changed("plain-page", ...changes));

@@ -1,6 +1,7 @@
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
 import type { MadeSheet } from "../reading/made-workbook.ts";
+import { readingOf, refusalOf } from "./cases.ts";
 import {
   EXPORT,
   exportOf,
@@ -11,7 +12,6 @@ import {
   twoTables,
   workbookOf,
 } from "./made-editions.ts";
-import { readingOf, refusalOf } from "./reading.ts";
 
 const E2024 = { base: 2024, target: 2034 };
 type Cell = MadeSheet["rows"][number][number];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { model } from "../../../transforms/model/model.ts";
-import { placesOf, printed, rowsOf } from "../workbooks/workbook-cases.ts";
+import { rowsOf } from "../cases/facts-of.ts";
+import { placesOf } from "../cases/places-of.ts";
 import { documentOf, wordsAt } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 
@@ -9,8 +10,7 @@ describe.each(cases.names)("%s", (name) => {
   const reading = cases.readingOf(documentOf(workbook));
 
   test("is read as expected.json says", () => {
-    const text = printed(reading);
-    expect(text).toBe(cases.expectationOf(name, text));
+    cases.expectAsWritten(name, reading);
   });
 
   test("gives groups that the model allows, each once, below one that is there", () => {

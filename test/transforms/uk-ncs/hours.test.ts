@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "../../sources/uk-ncs/cases.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
 import { factsOf, hoursOf, refusalOf } from "./profile-of.ts";
 
 const typical = (text: string, detail?: string | null) =>

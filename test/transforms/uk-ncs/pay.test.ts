@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "../../sources/uk-ncs/cases.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
 import { blankSalaryOf, factsOf, refusalOf, salaryOf } from "./profile-of.ts";
 
 const wages = (salary: ReturnType<typeof salaryOf>) =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, changed, readingOf } from "../../sources/us-ooh/cases.ts";
-import { refusalOf } from "../../sources/us-ooh/refusal.ts";
+import { type Change, changed, readingOf, refusalOf } from "../../sources/us-ooh/cases.ts";
 
 type Refusal = readonly [
   fact: string,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { levelOf } from "../../../transforms/us-projections/classification.ts";
+import { rowsOf } from "../../sources/cases/facts-of.ts";
+import { readingOf, refusalOf } from "../../sources/us-projections/cases.ts";
 import {
   mergedHeaders,
   OF_2016,
@@ -7,8 +9,6 @@ import {
   oneTable,
   workbookOf,
 } from "../../sources/us-projections/made-editions.ts";
-import { readingOf, refusalOf } from "../../sources/us-projections/reading.ts";
-import { rowsOf } from "../../sources/workbooks/workbook-cases.ts";
 
 describe("the classification of an edition", () => {
   test.each([
