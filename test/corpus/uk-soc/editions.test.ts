@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { ukSoc } from "../../../sources/uk-soc/source.ts";
 import { normaliseUkSoc } from "../../../transforms/from-uk-soc.ts";
 import { isOnlyIn } from "../../../transforms/wording/uk-soc-editions.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 
 const KIND = "coding-index";
 const saved = savedWorkbook(ukSoc.roots.find(({ kind }) => kind === KIND)?.url ?? "");
-sayWhyNothingIsTested([saved]);
 
 function unitGroups(): (scheme: string) => ReadonlySet<string> {
   const reader = ukSoc.readers[KIND];
