@@ -24,6 +24,16 @@ export type Exchange =
 /** Enough of an error page to keep the connection; what is longer costs us the connection instead. */
 const longestUnreadBody = 65_536;
 
+/**
+ * Reading a large document holds the loop for seconds, in which servers close connections that idle: the loop has to hear
+ * of it before one of these is taken for the next request.
+ */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
+}
+
 /** One request and its answer. Rejects for an abort and for our own mistakes only. */
 export async function exchange(
   dispatcher: Dispatcher,
@@ -37,6 +47,7 @@ export async function exchange(
 ): Promise<Exchange> {
   const { headers, maximumBytes, limits, signal } = options;
   signal.throwIfAborted();
+  await turnOfTheLoop();
   const deadlines = startDeadlines(limits, signal);
   let bytes = 0;
   let status: number | undefined;

@@ -55,7 +55,7 @@ describe("wrong usage asks nobody, makes no store and says what to do:", () => {
     [
       "an unknown source",
       ["--sample", "--source", "us-oho"],
-      "There is no source us-oho. The sources are: us-ooh",
+      "There is no source us-oho. The sources are: us-soc, us-ooh,",
     ],
     ["--sample with --mirror", ["--sample", "--mirror", "http://127.0.0.1:9"], "exclude each other"],
     ["--sample with --offline", ["--sample", "--offline"], "exclude each other"],

@@ -114,8 +114,8 @@ export function fetcherOf(publisher: { host: string }, options: Partial<FetcherO
     log: (event) => events.push(event),
     ...options,
     limits: {
-      headersMilliseconds: 60,
-      bodyIdleMilliseconds: 60,
+      headersMilliseconds: 250,
+      bodyIdleMilliseconds: 250,
       attemptMilliseconds: 2000,
       ...options.limits,
     },
