@@ -61,7 +61,11 @@ export function workbookCases(source: Source, normalise: Normalise) {
     return readFileSync(path, "utf8");
   };
 
-  return { names: readdirSync(folder).sort(), written, readingOf, changed, refusalOf, expectationOf };
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  return { names, written, readingOf, changed, refusalOf, expectationOf };
 }
 
 /** The rows of one table among facts. */
