@@ -10,6 +10,7 @@ import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import type { ChosenDocument, Decision } from "./decide.ts";
+import { deriveEquivalents } from "./derive-equivalents.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
 import { settleReferences } from "./settle-references.ts";
@@ -86,6 +87,8 @@ export function buildFacts(
   }
   const settled = assembly.settle();
   for (const fact of settled.facts) keep(fact);
+  const derived = deriveEquivalents(writer);
+  if (derived > 0) counts.set("crosswalk", (counts.get("crosswalk") ?? 0) + derived);
   const { findings, removed } = settleReferences(writer.connection);
   for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
   for (const finding of [...settled.findings, ...findings]) writer.insert("issue", finding);
