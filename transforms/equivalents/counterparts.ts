@@ -1,7 +1,7 @@
 import type { Counterpart } from "./bridge-rows.ts";
 import { agreementOf, type NamesAgree } from "./name-agreement.ts";
 import type { Route } from "./paths.ts";
-import { CUT_OFF, LEAST_PATH, MOST_COUNTERPARTS, scoreOf } from "./score.ts";
+import { CUT_OFF, LEAST_OF_BEST, LEAST_PATH, MOST_COUNTERPARTS, scoreOf } from "./score.ts";
 
 /** What is known of the counterparts of one occupation in one scheme of the other country. */
 export type Evidence = {
@@ -16,7 +16,7 @@ export type Evidence = {
 /** The counterparts that are sure enough, the best first, and no more than a reader can use. */
 export function counterparts({ from_id, path, routes, names, haveEqualNames }: Evidence): Counterpart[] {
   const candidates = new Set([...routes.keys(), ...names.keys()]);
-  return [...candidates]
+  const found = [...candidates]
     .flatMap((to_id): Counterpart[] => {
       const route = routes.get(to_id);
       const agree = names.get(to_id);
@@ -29,8 +29,9 @@ export function counterparts({ from_id, path, routes, names, haveEqualNames }: E
       const restsOn = restingOn(route, agree);
       return [{ from_id, to_id, method, score, weight: route?.count ?? 0, restsOn }];
     })
-    .toSorted((one, other) => other.score - one.score || (one.to_id < other.to_id ? -1 : 1))
-    .slice(0, MOST_COUNTERPARTS);
+    .toSorted((one, other) => other.score - one.score || (one.to_id < other.to_id ? -1 : 1));
+  const least = (found[0]?.score ?? 0) * LEAST_OF_BEST;
+  return found.filter(({ score }) => score >= least).slice(0, MOST_COUNTERPARTS);
 }
 
 /** The paths that are named, of those that count. */

@@ -8,7 +8,10 @@ export const LEAST_AGREEMENT = 0.4;
 export const LEAST_PATH = 0.1;
 
 /** Counterparts below this score are not published. */
-export const CUT_OFF = 0.25;
+export const CUT_OFF = 0.3;
+
+/** Beside a counterpart that is twice as sure, another one is a neighbour at best. */
+export const LEAST_OF_BEST = 0.5;
 
 /** Counterparts of one occupation in one scheme that are published at most, the best ones. */
 export const MOST_COUNTERPARTS = 8;
