@@ -1,3 +1,4 @@
+import { crosswalk } from "../sources/crosswalk/source.ts";
 import type { Source } from "../sources/source.ts";
 import { ukAshe } from "../sources/uk-ashe/source.ts";
 import { ukIndustries } from "../sources/uk-industries/source.ts";
@@ -14,6 +15,7 @@ import { usProjections } from "../sources/us-projections/source.ts";
 import { usSoc } from "../sources/us-soc/source.ts";
 import type { Compared } from "../transforms/assemble/published-values.ts";
 import type { Normalise } from "../transforms/facts.ts";
+import { normaliseCrosswalk } from "../transforms/from-crosswalk.ts";
 import { normaliseUkAshe } from "../transforms/from-uk-ashe.ts";
 import { normaliseUkIndustries } from "../transforms/from-uk-industries.ts";
 import { normaliseUkLmi } from "../transforms/from-uk-lmi.ts";
@@ -72,6 +74,7 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(ukProjections, normaliseUkProjections),
   registered(ukNcs, normaliseUkNcs),
   registered(ukLmi, normaliseUkLmi),
+  registered(crosswalk, normaliseCrosswalk),
 ];
 
 type More = Required<Pick<RegisteredSource, "code" | "compares" | "signs">>;

@@ -35,9 +35,11 @@ function relatedWords({ kind, scheme, code, title: name, to_id, method, score, w
   if (kind === "similar") return `${name} (${to_id})`;
   const coded = `${SCHEMES[scheme] ?? scheme} ${code}  ${name}`;
   if (kind === "covers") return coded;
+  // Of a computed link, paths are counted; of a published one, entries of an index.
+  const [one, many] = score === null ? ["entry", "entries"] : ["path", "paths"];
   const support = [
     ...(score === null ? [] : [`score ${score}`]),
-    ...(weight === null ? [] : [`${count(weight)} ${weight === 1 ? "entry" : "entries"}`]),
+    ...(weight === null ? [] : [`${count(weight)} ${weight === 1 ? one : many}`]),
   ];
   return `${coded} (${[to_id, [method, ...support].join(", ")].join("; ")})`;
 }

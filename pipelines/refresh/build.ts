@@ -12,6 +12,7 @@ import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { SOURCES } from "../registry.ts";
 import type { ChosenDocument, Decision } from "./decide.ts";
+import { deriveEquivalents } from "./derive-equivalents.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
@@ -89,6 +90,8 @@ export function buildFacts(
   }
   const settled = assembly.settle();
   for (const fact of settled.facts) keep(fact);
+  const derived = deriveEquivalents(writer);
+  if (derived > 0) counts.set("crosswalk", (counts.get("crosswalk") ?? 0) + derived);
   const { findings, removed } = settleReferences(writer.connection);
   for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
   const reconciled = reconcile(writer.connection);

@@ -20,7 +20,7 @@ export function documentOf({ url, sheets }: WrittenWorkbook): DocumentBytes {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets))
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => row.map(cellOf))), name);
-  const bookType = url.endsWith(".xlsm") ? "xlsm" : "xlsx";
+  const bookType = url.endsWith(".xls") ? "biff8" : url.endsWith(".xlsm") ? "xlsm" : "xlsx";
   return { url, mediaType: "", body: write(book, { type: "buffer", bookType, compression: true }) as Buffer };
 }
 

@@ -57,9 +57,15 @@ export const relation = table(
       ["covers", "similar", "equivalent"],
       "covers: the profile is about this code; similar: the publisher recommends it beside; equivalent: a counterpart in another classification or country.",
     ),
-    method: text("How it was found: `published`, or the path through the crosswalks."),
+    method: text(
+      "How it was found: `published`; `published-partial` where the publisher matches a part of a group; `coding-index`; for a computed link the path through the crosswalks, `+titles` where names agree, or `titles` alone.",
+    ),
     score: nullable(real("How sure a computed link is, 0 to 1; NULL for published ones.", { minimum: 0 })),
-    weight: nullable(integer("Number of entries that support it, where counted.", { minimum: 0 })),
+    weight: nullable(
+      integer("Number of entries that support it, where counted; of a computed link, the paths.", {
+        minimum: 0,
+      }),
+    ),
     ...provenance,
   },
 );
