@@ -1,3 +1,4 @@
+import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { editionsExtract, iscoExtract } from "./crosswalk-extract.ts";
 import { readEditions } from "./editions.ts";
@@ -37,17 +38,14 @@ const isco = {
  * closed, and the crosswalk to ISCO-08 was last updated in June 2015.
  */
 export const crosswalk: Source = {
+  ...BUREAU_OF_LABOR_STATISTICS,
+  country: "international",
   id: "crosswalk",
   title: "Crosswalks of the Standard Occupational Classification",
-  publisher: "U.S. Bureau of Labor Statistics",
-  country: "international",
   url: "https://www.bls.gov/soc/soccrosswalks.htm",
-  licence: "Public domain (works of the U.S. federal government); the publisher asks to be cited",
-  licenceUrl: "https://www.bls.gov/bls/linksite.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Standard Occupational Classification crosswalks, https://www.bls.gov/soc/soccrosswalks.htm",
   cadenceHours: 24 * 7,
-  hosts: [{ host: "www.bls.gov", gapMilliseconds: 2_500, requestsPerDay: 2_000 }],
   readers: {
     [editions.kind]: editions as DocumentReader<unknown>,
     [isco.kind]: isco as DocumentReader<unknown>,

@@ -1,8 +1,8 @@
 import type { CodedTitle } from "../../sources/crosswalk/crosswalk-extract.ts";
 import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
+import { classifiedOccupation } from "../classified-occupation.ts";
 import type { CaptureReference } from "../facts.ts";
 import type { Fact, Row } from "../model/model.ts";
-import { provenanceAt } from "../provenance.ts";
 import { iscoLevelOf } from "../wording/isco-code.ts";
 import { soc2010LevelOf } from "../wording/soc-2010-code.ts";
 import { socLevelOf } from "../wording/soc-code.ts";
@@ -36,17 +36,10 @@ export function codedOccupation(
       ...{ expected: `a code of ${scheme}`, found: quoted(code.text) },
     });
   const words = withoutMark(title.text);
-  return {
-    table: "occupation",
-    row: {
-      id: idOf(scheme, coded),
-      ...{ scheme, code: code.text, level, country, title: words },
-      ...{ summary: null, url: null, page_date: null, parent_id: null, citation: null },
-      ...provenanceAt(
-        capture,
-        { at: code.at, raw: null },
-        { at: title.at, raw: words === title.text ? null : title.text },
-      ),
-    },
-  };
+  return classifiedOccupation(
+    { scheme, code: code.text, level, country, title: words },
+    capture,
+    { at: code.at, raw: null },
+    { at: title.at, raw: words === title.text ? null : title.text },
+  );
 }

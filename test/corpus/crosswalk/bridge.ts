@@ -13,7 +13,7 @@ import type { Fact, Row } from "../../../transforms/model/model.ts";
 import * as ncs from "../uk-ncs/corpus.ts";
 import * as handbook from "../us-ooh/corpus.ts";
 import { readAsProduct } from "../us-ooh/first-reading.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 
 type Read = { readonly facts: readonly Fact[]; readonly mentions?: readonly CodeMention[] };
 
@@ -28,12 +28,6 @@ const workbooks = SOURCES.flatMap(([source, normalise]) =>
 
 export const hasBridgeCorpus =
   handbook.hasCorpus && ncs.hasCorpus && workbooks.every(({ isThere }) => isThere);
-
-export function sayWhyThereIsNoBridge(): void {
-  sayWhyNothingIsTested(workbooks);
-  handbook.sayWhyNothingIsTested();
-  ncs.sayWhyNothingIsTested();
-}
 
 /** What the bridge is composed from, read from the saved documents in the order of the registry. */
 export function savedBridgeRows(): BridgeRows {

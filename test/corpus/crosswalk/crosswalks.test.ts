@@ -4,13 +4,12 @@ import { crosswalk } from "../../../sources/crosswalk/source.ts";
 import type { Remark } from "../../../sources/source.ts";
 import { normaliseCrosswalk } from "../../../transforms/from-crosswalk.ts";
 import type { Fact, FactTable, Row } from "../../../transforms/model/model.ts";
-import { differences, SAME } from "../workbooks/missing-from.ts";
-import { savedWorkbook, sayWhyNothingIsTested } from "../workbooks/saved-workbook.ts";
+import { differences, SAME } from "../missing-from.ts";
+import { savedWorkbook } from "../workbooks/saved-workbook.ts";
 import { readAgain } from "../workbooks/second-reading.ts";
 import { readXlsAgain, type XlsRows } from "./second-xls.ts";
 
 const saved = crosswalk.roots.map(({ kind, url }) => ({ kind, ...savedWorkbook(url) }));
-sayWhyNothingIsTested(saved);
 
 type First = { readonly facts: readonly Fact[]; readonly remarks: readonly Remark[]; readonly body: Buffer };
 

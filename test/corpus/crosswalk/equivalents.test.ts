@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { BridgeRows, Counterpart } from "../../../transforms/equivalents/bridge-rows.ts";
 import { composeEquivalents } from "../../../transforms/equivalents/compose-equivalents.ts";
 import { CUT_OFF } from "../../../transforms/equivalents/score.ts";
-import { hasBridgeCorpus, savedBridgeRows, sayWhyThereIsNoBridge } from "./bridge.ts";
+import { hasBridgeCorpus, savedBridgeRows } from "./bridge.ts";
 import { firstIsGood, type JudgedPair, judgedPairs, qualityOf } from "./judged-pairs.ts";
-
-sayWhyThereIsNoBridge();
 
 describe.skipIf(!hasBridgeCorpus)("the counterparts that are composed from the saved documents", () => {
   let rows: BridgeRows;

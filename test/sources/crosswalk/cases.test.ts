@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { rowsOf } from "../cases/facts-of.ts";
 import { describeCases } from "../workbooks/describe-cases.ts";
-import { rowsOf } from "../workbooks/workbook-cases.ts";
 import { documentOf } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 

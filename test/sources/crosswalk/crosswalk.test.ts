@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainFacts } from "../workbooks/workbook-cases.ts";
+import { plainFacts } from "../cases/facts-of.ts";
 import { documentOf, sheetOf, swapColumns, type WrittenCell } from "../workbooks/written-workbook.ts";
 import { cases } from "./cases.ts";
 
