@@ -152,13 +152,19 @@ function textOf(id: string, facts: readonly ExplainedFact[], { width }: Layout):
 function factText({ table, values, places, capture }: ExplainedFact, width: number): string {
   const line = (label: string, text: string) => wrap(text, width, `  ${label.padEnd(10)} `, " ".repeat(13));
   const value = Object.entries(values).map(([column, own]) => `${column} ${own}`);
+  // Only a computed link has a score: nobody has published it, and its places are other rows of the dataset.
+  const isComputed = table === "relation" && typeof values.score === "number";
   return [
     table,
     line("value", value.join(" · ")),
-    ...places.flatMap(({ locator, words }) => [
-      line("published", words === undefined ? "the value is the publisher's own words" : `"${words}"`),
-      line("where", locator),
-    ]),
+    ...places.flatMap(({ locator, words }) =>
+      isComputed
+        ? [line("rests on", locator)]
+        : [
+            line("published", words === undefined ? "the value is the publisher's own words" : `"${words}"`),
+            line("where", locator),
+          ],
+    ),
     line("address", capture.url),
     line("fetched", `${capture.fetched_at} (${capture.acquired_by})`),
     line("content", `sha256 ${capture.sha256}`),

@@ -92,6 +92,10 @@ const CODER_ROWS: readonly AnyRow[] = [
   rowOf("relation", { from_id: CODERS, to_id: "us-soc-2018/29-2072", kind: "covers" }),
   rowOf("relation", { from_id: CODERS, to_id: "onet-soc/29-2072.00", kind: "covers" }),
   rowOf("relation", { from_id: CODERS, to_id: ACTORS, kind: "similar" }),
+  rowOf("relation", {
+    ...{ from_id: CODERS, to_id: ACTORS, kind: "equivalent", method: "titles", score: 0.5, weight: 0 },
+    locator: JSON.stringify([CODERS, `${ACTORS}: Coder`]),
+  }),
   ...Array.from({ length: 12 }, (_, index) =>
     rowOf("occupation_name", { occupation_id: CODERS, kind: "index", name: `Coder ${index + 10}` }),
   ),

@@ -9,7 +9,7 @@ export type JudgedPair = {
   readonly uk: string;
   readonly verdict: string;
   readonly reason: string;
-  /** picked: by a person, before the results were seen; drawn: at random from results that were to be judged. */
+  /** picked: by a person; drawn: at random from results, to be judged as they came. */
   readonly how: string;
 };
 

@@ -43,6 +43,13 @@ test("a value that draws on several places shows each with its words", async () 
   expect(stdout).toContain('published  "May 2024"\n  where      #tab-5 .ooh-chart');
 });
 
+test("a computed link shows the rows that it rests on, and is not called published", async () => {
+  const { stdout } = await explain(CODERS, "relation.equivalent");
+  expect(stdout).toContain(`rests on   us-ooh/${CODERS}`);
+  expect(stdout).toContain("rests on   us-ooh/actors: Coder");
+  expect(stdout).not.toContain("published");
+});
+
 test("parts of the name choose among the rows", async () => {
   expect(await facts(CODERS, "wage")).toHaveLength(5);
   expect(await facts(CODERS, "wage.p10")).toHaveLength(1);
