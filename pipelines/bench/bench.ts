@@ -10,21 +10,22 @@ import { sourceOf } from "../registry.ts";
  * `npm run bench [-- FOLDER [RUNS [SOURCE…]]]`: how long the documents of a folder take from the archive to facts and to
  * a published version, and beside it, in the same run, what the bare parsers (htmlparser2, SheetJS) need for the same
  * bytes. FOLDER holds `<host>/<path>`, or `hosts/<host>/<path>` beside a `routes.json` for addresses that are no path;
- * the sample is taken without one. Each measurement has a process of its own.
+ * without one, the handbook pages of the sample are taken. Each measurement has a process of its own.
  */
-const [folder = "sources/sample/documents", runs = "3", ...sources] = process.argv.slice(2);
+const [folder, runs = "3", ...named] = process.argv.slice(2);
+const sources = folder === undefined ? ["us-ooh"] : named;
 
 type Measured = { readonly seconds: number; readonly peakMegabytes: number };
-type Corpus = { readonly documents: number; readonly bytes: number };
+type Corpus = { readonly documents: number; readonly bytes: number; readonly sourceIds: readonly string[] };
 
 const store = mkdtempSync(join(tmpdir(), "occupations-bench-"));
 try {
-  const corpus = fillArchive(resolve(folder), store);
+  const corpus = fillArchive(resolve(folder ?? "sources/sample/documents"), store);
   say(`${corpus.documents} documents, ${(corpus.bytes / 1e6).toFixed(1)} MB; Node ${process.version}`);
   const rounds = Array.from({ length: Number(runs) }, () => ({
     bare: measure("bare-parse.js"),
     facts: measure("read-facts.js"),
-    version: measure("refresh-once.js"),
+    version: measure("refresh-once.js", corpus.sourceIds),
   }));
   const of = (what: keyof (typeof rounds)[number]) => rounds.map((round) => round[what]);
   report("bare parsers", of("bare"), corpus);
@@ -42,6 +43,7 @@ try {
 function fillArchive(root: string, target: string): Corpus {
   const archive = openArchive(join(target, "archive.sqlite"));
   const counted = { documents: 0, bytes: 0 };
+  const sourceIds = new Set<string>();
   for (const { url, path } of documentsIn(root)) {
     const home = sourceOf(url);
     if (home === undefined || (sources.length > 0 && !sources.includes(home.source.id))) continue;
@@ -53,11 +55,12 @@ function fillArchive(root: string, target: string): Corpus {
       ...{ ...response, ...validators, mediaType, body },
       ...{ sourceId: home.source.id, acquiredBy: "import" },
     });
+    sourceIds.add(home.source.id);
     counted.documents++;
     counted.bytes += body.length;
   }
   archive.close();
-  return counted;
+  return { ...counted, sourceIds: [...sourceIds] };
 }
 
 /** The documents of a folder under their addresses. */
@@ -78,11 +81,11 @@ function documentsIn(root: string): { readonly url: string; readonly path: strin
 }
 
 /** Runs one measurement in a process of its own, over a store that has the archive and nothing else. */
-function measure(script: string): Measured {
+function measure(script: string, sourceIds: readonly string[] = []): Measured {
   for (const name of readdirSync(store))
     if (!name.startsWith("archive.sqlite")) rmSync(join(store, name), { recursive: true, force: true });
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout, status } = spawnSync(process.execPath, [path, store], {
+  const { stdout, status } = spawnSync(process.execPath, [path, store, ...sourceIds], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (status !== 0) throw new Error(`${script} ended with ${status}`);
