@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { read } from "@e965/xlsx";
 import AdmZip from "adm-zip";
-import { parseDocument } from "htmlparser2";
+import { Parser, parseDocument } from "htmlparser2";
 import { openArchive } from "../../sources/archive/archive.ts";
 import { printMeasured } from "./measured.ts";
 
@@ -14,7 +14,16 @@ await printMeasured(() => {
 function parse(body: Buffer, mediaType: string): void {
   if (/spreadsheet|ms-excel/.test(mediaType)) read(body, { type: "buffer", dense: true, cellText: false });
   else if (mediaType === "application/zip") parseMembers(body);
-  else parseDocument(body.toString("utf8"), { xmlMode: /xml/.test(mediaType) });
+  else if (/xml/.test(mediaType)) parseXml(body);
+  else parseDocument(body.toString("utf8"));
+}
+
+/** XML as a stream, and the HTML inside its elements as pages are parsed. */
+function parseXml(body: Buffer): void {
+  const ontext = (text: string) => {
+    if (text.includes("</")) parseDocument(text);
+  };
+  new Parser({ ontext }, { xmlMode: true }).end(body.toString("utf8"));
 }
 
 function parseMembers(body: Buffer): void {

@@ -1,5 +1,7 @@
 const FIGURE = /\d+(?:[,.]\d+)*/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Most characters are of ASCII, and millions are looked at. */
+const IS_COUNTED = Uint8Array.from({ length: 128 }, (_, code) => Number(isCounted(code)));
 
 /**
  * A short stand-in for the words of a text: texts with the same letters and digits in the same order have the same one,
@@ -12,7 +14,7 @@ export function wordsDigest(words: string): string {
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (!isLetterOrDigit(code)) continue;
+    if (!(code < 128 ? IS_COUNTED[code] : isCounted(code))) continue;
     one = Math.imul(one ^ code, 2_654_435_761);
     other = Math.imul(other ^ code, 1_597_334_677);
     one ^= one >>> 15;
@@ -36,8 +38,7 @@ export function wordsOfMarkdown(markdown: string): string {
     .replace(/\\(?=[\\`*_[\]<>|#+.)-])/g, "");
 }
 
-function isLetterOrDigit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+function isCounted(code: number): boolean {
   // Dashes, quotation marks and blanks are the usual ones.
   if (code === 160 || (code >= 0x2010 && code <= 0x2060)) return false;
   return LETTER_OR_DIGIT.test(String.fromCharCode(code));
