@@ -94,7 +94,7 @@ function changeWords({ change, previous_version }: Version): string {
     ...(change.occupations === 0 ? [] : [`${plus(change.occupations)} occupations`]),
     ...(change.facts === 0 ? [] : [`${plus(change.facts)} facts`]),
   ];
-  return parts.join(", ") || "other values";
+  return parts.join(", ") || "other values or states";
 }
 
 function plus(number: number): string {
