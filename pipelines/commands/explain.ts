@@ -161,7 +161,7 @@ function factText({ table, values, places, capture }: ExplainedFact, width: numb
       isComputed
         ? [line("rests on", locator)]
         : [
-            line("published", words === undefined ? "the value is the publisher's own words" : `"${words}"`),
+            line("published", words === undefined ? "as the value stands there" : `"${words}"`),
             line("where", locator),
           ],
     ),

@@ -6,6 +6,7 @@ import { DocumentError, quoted } from "./document-error.ts";
 import { locatorOf } from "./locator.ts";
 import { select } from "./selector.ts";
 import { textOf } from "./text.ts";
+import { textInUtf8 } from "./utf8.ts";
 
 /** Words of a document, white space folded, and where they stand. */
 export const quote = z.strictObject({ text: z.string(), at: z.string().min(1) });
@@ -74,21 +75,9 @@ export function openPage(document: DocumentBytes): Page {
   };
 }
 
-function parse(document: DocumentBytes): AnyNode {
-  return load(decode(document), { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
-}
-
-function decode(document: DocumentBytes): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(document.body);
-  } catch {
-    throw new DocumentError({
-      url: document.url,
-      locator: "the whole page",
-      expected: "text in UTF-8",
-      found: "bytes that are not UTF-8",
-    });
-  }
+function parse({ url, body }: DocumentBytes): AnyNode {
+  const html = textInUtf8(url, body, "the whole page");
+  return load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
 }
 
 /** An element's words and place. */

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { DocumentError, quoted } from "../reading/document-error.ts";
 import { locatorOf } from "../reading/locator.ts";
 import { fold } from "../reading/text.ts";
+import { textInUtf8 } from "../reading/utf8.ts";
 import type { DocumentBytes, Reading, Remark } from "../source.ts";
 import { profileAddress } from "./profile-address.ts";
 
@@ -79,16 +80,7 @@ function refuse(document: DocumentBytes, element: Element, expected: string, fou
   throw new DocumentError({ url: document.url, locator: locatorOf(element), expected, found });
 }
 
-function parse(document: DocumentBytes): AnyNode[] {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(document.body);
-    return parseDocument(text, { xmlMode: true, decodeEntities: true }).children;
-  } catch {
-    throw new DocumentError({
-      url: document.url,
-      locator: "the whole document",
-      expected: "text in UTF-8",
-      found: "bytes that are not UTF-8",
-    });
-  }
+function parse({ url, body }: DocumentBytes): AnyNode[] {
+  const text = textInUtf8(url, body, "the whole document");
+  return parseDocument(text, { xmlMode: true, decodeEntities: true }).children;
 }

@@ -2,6 +2,7 @@ import { utils } from "@e965/xlsx";
 import { CsvError, parse } from "csv-parse/sync";
 import { DocumentError } from "../reading/document-error.ts";
 import { openSheet, type Sheet } from "../reading/sheet.ts";
+import { textInUtf8 } from "../reading/utf8.ts";
 import { fileNameOf } from "../reading/workbook.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
 import { exportLayout } from "./columns.ts";
@@ -33,15 +34,12 @@ function openExport(url: string, body: Uint8Array): Sheet {
 }
 
 function recordsOf(url: string, name: string, body: Uint8Array): string[][] {
-  const refuse = (expected: string, found: string): never => {
-    throw new DocumentError({ url, locator: `[${name}]`, expected, found });
-  };
+  const locator = `[${name}]`;
+  const text = textInUtf8(url, body, locator);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
     return parse(text, { skipEmptyLines: true });
   } catch (error) {
-    if (error instanceof CsvError) return refuse("rows of as many cells each", error.message);
-    if (error instanceof TypeError) return refuse("text in UTF-8", "bytes that are not");
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new DocumentError({ url, locator, expected: "rows of as many cells each", found: error.message });
   }
 }
