@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
-import { openForReading } from "../sources/archive/open-for-reading.ts";
 import { inStore } from "../sources/archive/store-error.ts";
 import { SOURCES, sourceOf } from "./registry.ts";
 import { quarantineIn } from "./state/quarantine.ts";
 import { roundsIn } from "./state/rounds.ts";
+import { openStateFileForReading } from "./state/state-file.ts";
 import type { Registry } from "./world.ts";
 
 /** What the commands know of the sources: the list in the program, and what the runs have left in the store. */
@@ -26,7 +26,8 @@ function inState<Result>(
   const path = join(store, "state.sqlite");
   if (!existsSync(path)) return otherwise;
   return inStore(path, () => {
-    const database = openForReading(path);
+    const database = openStateFileForReading(path);
+    if (database === undefined) return otherwise;
     try {
       return look(database);
     } finally {

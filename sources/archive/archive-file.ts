@@ -60,6 +60,7 @@ export function openArchiveFile(path: string, readonly: boolean): Database.Datab
     : new Database(path, { timeout: BUSY_MILLISECONDS });
   try {
     if (!readonly) database.transaction(() => createTables(database)).immediate();
+    else if (isNew(database)) throw storeError("store-empty", path);
     refuseOtherFiles(database, path);
     database.pragma("foreign_keys = ON");
     if (!readonly) makeDurable(database);
@@ -71,8 +72,13 @@ export function openArchiveFile(path: string, readonly: boolean): Database.Datab
 }
 
 function createTables(database: Database.Database): void {
+  if (isNew(database)) database.exec(TABLES);
+}
+
+/** Also where whoever made the file was killed before its tables were there. */
+function isNew(database: Database.Database): boolean {
   const isEmpty = database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
-  if (isEmpty && pragmaOf(database, "application_id") === 0) database.exec(TABLES);
+  return isEmpty && pragmaOf(database, "application_id") === 0;
 }
 
 function refuseOtherFiles(database: Database.Database, path: string): void {

@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | "store-newer"
   /** Another process holds the file for longer than we wait. */
   | "store-busy"
+  /** The file is there and has no tables: whoever made it was cut off. */
+  | "store-empty"
   | "store-unreadable";
 
 /** The store cannot be read or written. The message says which file, and what to do. */
@@ -44,6 +46,7 @@ const WHAT_TO_DO: Readonly<Record<StoreErrorCode, string>> = {
   "store-newer": "was written by a newer version of this program. Update the program; nothing was changed.",
   "store-busy":
     "is held by another process. Wait for it to end and run the command again; nothing was changed.",
+  "store-empty": "has nothing in it: the run that made it was cut off. Run `occupations refresh` again.",
   "store-unreadable":
     "cannot be read or written. Check that the disk is sound, that the folder exists and that this user can read it.",
 };

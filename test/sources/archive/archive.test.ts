@@ -237,6 +237,20 @@ describe("a file", () => {
     expect(() => openArchive(path, { readonly: true })).toThrow(/cannot be read or written/);
   });
 
+  test("without tables, since its writer was killed, is no foreign file, and goes on", () => {
+    const begun = join(folder, "archive.sqlite");
+    new Database(begun).exec("PRAGMA journal_mode = WAL").close();
+    expect(() => openArchive(begun, { readonly: true })).toThrow(
+      expect.objectContaining({ code: "store-empty" }),
+    );
+    const archive = openArchive(begun);
+    archive.add(response());
+    archive.close();
+    const reopened = openArchive(begun, { readonly: true });
+    expect([...reopened.captures()]).toHaveLength(1);
+    reopened.close();
+  });
+
   test("whose folder is a file is refused", () => {
     writeFileSync(join(folder, "store"), "");
     expect(() => openArchive(path)).toThrow(expect.objectContaining({ code: "store-unreadable" }));
