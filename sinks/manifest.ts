@@ -8,7 +8,15 @@ import type { WrittenFile } from "./written-file.ts";
 
 export const MANIFEST = "manifest.json";
 
-const acceptance = z.object({ rule: z.string(), reason: z.string(), accepted_at: z.string() });
+const acceptance = z.object({
+  rule: z.string(),
+  reason: z.string(),
+  accepted_at: z.string(),
+  accepted_by: z.string().optional(),
+  /** The source and the findings that were let pass. */
+  source_id: z.string().nullable().optional(),
+  let_pass: z.array(z.string()).optional(),
+});
 
 /** What a version says of itself. */
 export const manifestSchema = z.object({
@@ -18,6 +26,8 @@ export const manifestSchema = z.object({
   previous_version: z.string().nullable(),
   tool_version: z.string(),
   node_version: z.string(),
+  /** A digest of the program's own files: the same program makes the same of the same documents. */
+  program: z.string().optional(),
   created_at: z.string(),
   sources: z.array(
     z.object({ id: z.string(), edition: z.string().nullable(), state: z.string(), fetched_at: z.string() }),
@@ -42,6 +52,7 @@ export type Acceptance = z.infer<typeof acceptance>;
 /** What the manifest tells that the dataset itself does not. */
 export type ManifestNotes = {
   readonly nodeVersion: string;
+  readonly program: string;
   readonly checks: readonly string[];
   readonly acceptances: readonly Acceptance[];
   /** What the other sinks said of their files. */
@@ -62,6 +73,7 @@ export async function writeManifest(
     id: version,
     ...dataset,
     node_version: notes.nodeVersion,
+    program: notes.program,
     sources: await listSources(snapshot),
     checks: [...notes.checks],
     acceptances: [...notes.acceptances],

@@ -1,4 +1,4 @@
-import { model } from "../../transforms/model/model.ts";
+import { FACT_TABLES } from "../../transforms/model/model.ts";
 import { latestVersion, listVersions } from "../published-version.ts";
 import { count, sizeWords } from "../text/figures.ts";
 import { textTable } from "../text/table.ts";
@@ -54,10 +54,6 @@ function describe(
     };
   });
 }
-
-const FACT_TABLES = Object.values(model)
-  .filter(({ columns }) => "locator" in columns)
-  .map(({ name }) => name);
 
 function sizeOf(counts: Readonly<Record<string, number>>) {
   const rowsIn = (table: string) => counts[table] ?? 0;

@@ -15,6 +15,8 @@ export type PublishOrder = FactsOrder & {
   /** ISO time; becomes part of the version's id. */
   readonly createdAt: string;
   readonly toolVersion: string;
+  /** The state of the program that builds it. */
+  readonly program: string;
   readonly nodeVersion?: string;
   /** Do everything but publishing. */
   readonly isDryRun?: boolean;
@@ -34,7 +36,7 @@ export type Publication = {
  * @throws StoreError where the store cannot be written; VerificationError; whatever `build` and `inspect` throw.
  */
 export async function publishVersion(order: PublishOrder): Promise<Publication> {
-  const { store, createdAt, toolVersion, nodeVersion = process.version, isDryRun = false } = order;
+  const { store, createdAt, toolVersion, program, nodeVersion = process.version, isDryRun = false } = order;
   return withStoreErrors(store, async () => {
     const latest = await recoverStore(store);
     return inStaging(store, async (staging) => {
@@ -49,6 +51,7 @@ export async function publishVersion(order: PublishOrder): Promise<Publication> 
         createdAt,
         previousVersion,
         toolVersion,
+        program,
         nodeVersion,
       });
       refuseUnlessWhole(staging);

@@ -40,6 +40,7 @@ export type Circumstances = {
   readonly createdAt: string;
   readonly previousVersion: string | null;
   readonly toolVersion: string;
+  readonly program: string;
   readonly nodeVersion: string;
 };
 
@@ -72,8 +73,9 @@ export async function writeVersion(
     const written: WrittenFile[] = [];
     for (const write of FORMATS) written.push(...(await write(snapshot, folder)));
     const { checks, acceptances } = facts.inspection;
-    const { nodeVersion } = when;
-    const manifest = await writeManifest(snapshot, folder, { nodeVersion, checks, acceptances, written });
+    const { nodeVersion, program } = when;
+    const notes = { nodeVersion, program, checks, acceptances, written };
+    const manifest = await writeManifest(snapshot, folder, notes);
     writeChecksums(folder, manifest);
     return manifest;
   } finally {

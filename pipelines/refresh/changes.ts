@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { COLUMNS_OUTSIDE_THE_HASH, type FactTable, model } from "../../transforms/model/model.ts";
+import {
+  COLUMNS_OUTSIDE_THE_HASH,
+  FACT_TABLES,
+  type FactTable,
+  model,
+} from "../../transforms/model/model.ts";
 import { SNAPSHOT } from "../publish/store-layout.ts";
 import type { PublishedVersion } from "../published-version.ts";
 
 /** Facts that one version has and another has not. A changed fact is one added and one removed. */
 export type TableChange = { readonly table: string; readonly added: number; readonly removed: number };
-
-const FACT_TABLES = Object.keys(model).filter(
-  (name): name is FactTable => !["dataset", "source", "capture", "issue"].includes(name),
-);
 
 /** Compares the facts of two versions, without where and when they were read. Tables without a change are left out. */
 export function changesBetween(before: PublishedVersion, after: PublishedVersion): TableChange[] {

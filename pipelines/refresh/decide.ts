@@ -1,13 +1,10 @@
-import type { Capture } from "../../sources/archive/capture.ts";
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
+import type { ChosenDocument } from "../build/contribution.ts";
 import { type Gathered, type GatheredDocument, GONE_ROUNDS } from "./gathered.ts";
 import { objections, type Parts } from "./objections.ts";
 import type { RefreshSettings } from "./settings.ts";
 import { isAwaited, isDead, takenOut } from "./standing.ts";
-
-/** A document that goes into the version. */
-export type ChosenDocument = { readonly address: DocumentAddress; readonly capture: Capture };
 
 /** What of a source goes into the version, and why. */
 export type Decision =

@@ -1,5 +1,5 @@
 import type { Source } from "../../sources/source.ts";
-import type { ChosenDocument } from "./decide.ts";
+import type { ChosenDocument } from "../build/contribution.ts";
 import { type GatheredDocument, isPassing } from "./gathered.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
 import { isAwaited, takenOut } from "./standing.ts";

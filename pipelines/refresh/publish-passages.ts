@@ -1,5 +1,7 @@
 import type { Manifest } from "../../sinks/manifest.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import { buildFacts, type FactCounts } from "../build/build-facts.ts";
+import { programFingerprint } from "../build/program.ts";
 import { runChecks } from "../checks/checks.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
@@ -8,10 +10,9 @@ import { publishVersion } from "../publish/publish-version.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
-import { buildFacts, type Contribution, type FactCounts, inOrder, inputsOf } from "./build.ts";
 import { changesBetween } from "./changes.ts";
+import { contributionsOf, type GatheredContribution, inputsOf } from "./contributions.ts";
 import { carryForward } from "./decide.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
@@ -24,16 +25,6 @@ type Run = {
   readonly passages: readonly Passage[];
   readonly fetcher: Fetcher | undefined;
 };
-
-/** All code that has a part in what a version is. */
-const PROGRAM = [
-  "sources",
-  "transforms",
-  "sinks",
-  "pipelines/refresh",
-  "pipelines/checks",
-  "pipelines/publish",
-];
 
 /** Publishes what was decided, unless the latest version was made from the same. */
 export async function publishPassages(
@@ -81,27 +72,35 @@ async function publishUnlessKnown(
   run: Run,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(world.store);
-  const contributions = run.passages.flatMap(contributionOf);
+  const createdAt = world.now().toISOString();
+  const contributions = contributionsOf(run.passages, createdAt);
   if (contributions.length === 0)
     return ended(run, latest, "refused", `Nothing was published. ${reasonsOf(run.passages)}`);
-  const inputs = inputsOf(contributions, fingerprintOf(PROGRAM));
+  const program = programFingerprint();
+  const inputs = inputsOf(contributions, program);
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
     return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.");
   }
-  return build(world, settings, run, contributions, inputs);
+  return build(world, settings, run, { createdAt, contributions, program, inputs });
 }
+
+/** All that a version is made from. */
+type Prepared = {
+  readonly createdAt: string;
+  readonly contributions: readonly GatheredContribution[];
+  readonly program: string;
+  readonly inputs: string;
+};
 
 async function build(
   world: RefreshWorld,
   settings: RefreshSettings,
   run: Run,
-  contributions: readonly Contribution[],
-  inputs: string,
+  { createdAt, contributions, program, inputs }: Prepared,
 ): Promise<RefreshResult> {
-  const { store, now, progress, signal } = world;
-  const createdAt = now().toISOString();
+  const { store, progress, signal } = world;
   const counts: FactCounts = new Map();
   let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
@@ -110,6 +109,7 @@ async function build(
       store,
       createdAt,
       toolVersion: TOOL_VERSION,
+      program,
       isDryRun: settings.isDryRun,
       build: (writer) => {
         signal.throwIfAborted();
@@ -200,10 +200,4 @@ function isUnreached({ gathered }: Passage): boolean {
   return (
     roots.length > 0 && roots.every(({ trouble }) => trouble !== undefined && !REACHED.has(trouble.kind))
   );
-}
-
-function contributionOf(passage: Passage): Contribution[] {
-  const { decision } = passage;
-  if (decision.state === "absent") return [];
-  return [{ ...passage, decision, documents: inOrder(passage.registered.source, decision.documents) }];
 }

@@ -1,13 +1,25 @@
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Source } from "../../sources/source.ts";
-import { inSnapshot, latestVersion } from "../published-version.ts";
-import { sourceOf } from "../registry.ts";
-import type { ChosenDocument } from "./decide.ts";
+import type { Row } from "../../transforms/model/model.ts";
+import type { ChosenDocument } from "../build/contribution.ts";
+import { latestVersion } from "../published-version.ts";
+import { type VersionSource, versionSources } from "../rebuild/version-sources.ts";
 
 /** What the latest version has of a source. */
 export type PublishedSource = {
-  readonly state: "fresh" | "carried-forward" | "retired";
+  /** `undefined` where it is not in the latest version. */
+  readonly state: "fresh" | "carried-forward" | "retired" | "sample" | undefined;
+  /** Since when it is in this state, and why. */
+  readonly since: string | undefined;
+  readonly reason: string | null;
   readonly documents: readonly ChosenDocument[];
+  /** What the run that published it found. */
+  readonly findings: readonly Row<"issue">[];
+};
+
+const UNPUBLISHED: PublishedSource = {
+  ...{ state: undefined, since: undefined, reason: null },
+  ...{ documents: [], findings: [] },
 };
 
 /** The documents of each source that the latest version rests on: what is carried forward where need be. */
@@ -16,24 +28,13 @@ export async function publishedSources(
   archive: Archive,
 ): Promise<(source: Source) => PublishedSource> {
   const latest = await latestVersion(store);
-  if (latest === undefined) return () => ({ state: "fresh", documents: [] });
-  const { captures, states } = inSnapshot(latest, (database) => ({
-    captures: database.prepare<[], CaptureRow>("SELECT id, url, source_id FROM capture ORDER BY url").all(),
-    states: database.prepare<[], { id: string; state: string }>("SELECT id, state FROM source").all(),
-  }));
-  return (source) => ({
-    state: stateOf(states.find(({ id }) => id === source.id)?.state),
-    documents: captures.flatMap(({ id, url, source_id }) => {
-      const capture = source_id === source.id ? archive.capture(id) : undefined;
-      const kind = sourceOf(url)?.kind;
-      return capture === undefined || kind === undefined ? [] : [{ address: { kind, url }, capture }];
-    }),
-  });
+  const sources: ReadonlyMap<string, VersionSource> =
+    latest === undefined ? new Map() : versionSources(latest, archive);
+  return ({ id }) => {
+    const published = sources.get(id);
+    if (published === undefined) return UNPUBLISHED;
+    const { row, documents, findings } = published;
+    const { state, state_since: since, state_reason: reason } = row;
+    return { state, since, reason, documents, findings };
+  };
 }
-
-/** The sample is fresh, too. */
-function stateOf(published: string | undefined): PublishedSource["state"] {
-  return published === "carried-forward" || published === "retired" ? published : "fresh";
-}
-
-type CaptureRow = { readonly id: string; readonly url: string; readonly source_id: string };

@@ -1,19 +1,17 @@
-import type { ZodError } from "zod";
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
-import { DocumentError, quoted } from "../../sources/reading/document-error.ts";
-import type { DocumentAddress } from "../../sources/source.ts";
+import { DocumentError } from "../../sources/reading/document-error.ts";
+import type { DocumentAddress, Reading } from "../../sources/source.ts";
 import type { Normalised } from "../../transforms/facts.ts";
-import { model } from "../../transforms/model/model.ts";
+import { factsOf, readCapture, refuseUnlessLawful } from "../build/read-capture.ts";
 import type { RegisteredSource } from "../registry.ts";
-import type { KnownReading } from "../state/documents.ts";
 import type { State } from "../state/state.ts";
 import { LOST_FIGURES, lostFigures } from "./lost-figures.ts";
 import type { Acceptance } from "./settings.ts";
 
 /** What became of a captured document. */
 export type ReadOutcome =
-  | { readonly outcome: "read"; readonly reading: KnownReading; readonly isParsed: boolean }
+  | { readonly outcome: "read"; readonly reading: Reading<unknown>; readonly isParsed: boolean }
   | { readonly outcome: "rejected"; readonly reason: string; readonly isParsed: boolean };
 
 /** Reads captured documents; each body is parsed once for each state of the program. */
@@ -39,15 +37,8 @@ export function documentsReader(
   state: State,
   acceptance?: Acceptance,
 ): DocumentsReader {
-  const parse = (address: DocumentAddress, capture: Capture): KnownReading => {
-    const reader = registered.source.readers[address.kind];
-    if (reader === undefined) throw new Error(`${registered.source.id} has no reader for ${address.kind}`);
-    const body = archive.body(capture.sha256);
-    const { extract, remarks } = reader.read({ url: address.url, mediaType: capture.mediaType, body });
-    const { data, error } = reader.schema.safeParse(extract);
-    if (error !== undefined) throw incomplete(address, error);
-    return { extract: data, remarks };
-  };
+  const parse = (address: DocumentAddress, capture: Capture) =>
+    readCapture(registered, archive, address, capture);
   const refuseLoss = (address: DocumentAddress, capture: Capture, now: Normalised): void => {
     const captureId = state.documents.get(address.url)?.captureId;
     const good = captureId === undefined || captureId === capture.id ? undefined : archive.capture(captureId);
@@ -95,37 +86,9 @@ export function documentsReader(
     digest: (address, capture) => state.documents.digest(address.url, capture.sha256, fingerprint),
     facts: (address, capture) => {
       const known = state.documents.reading(address.url, capture.sha256, fingerprint);
-      const { extract, remarks } = known ?? parse(address, capture);
-      const normalised = registered.normalise(address.kind, extract, reference(capture));
+      const normalised = factsOf(registered, address, capture, known ?? parse(address, capture));
       if (known === undefined) refuseUnlessLawful(address, normalised);
-      return { ...normalised, remarks: [...remarks, ...normalised.remarks] };
+      return normalised;
     },
   };
-}
-
-/** What the reader made of a document lacks something that every document has. */
-function incomplete({ url }: DocumentAddress, { issues }: ZodError): DocumentError {
-  const [problem] = issues;
-  const locator = problem?.path.map(String).join(".") || "the whole document";
-  return new DocumentError({
-    url,
-    locator,
-    expected: "a whole extract",
-    found: problem?.message ?? "something else",
-  });
-}
-
-/** A document whose facts the model does not allow is refused before it can spoil a version. */
-function refuseUnlessLawful({ url }: DocumentAddress, { facts }: Normalised): void {
-  for (const { table, row } of facts) {
-    const { error } = model[table].row.safeParse(row);
-    if (error === undefined) continue;
-    const [problem] = error.issues;
-    throw new DocumentError({
-      url,
-      locator: row.locator,
-      expected: `a row of ${table} as the model describes it (${problem?.path.join(".")}: ${problem?.message})`,
-      found: quoted(JSON.stringify(row)),
-    });
-  }
 }

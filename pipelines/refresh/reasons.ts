@@ -17,7 +17,8 @@ export function reasonsOf(passages: readonly Pick<Passage, "registered" | "decis
     .join(" ");
 }
 
-function wordsOf(reasons: readonly string[]): string {
+/** The first of the reasons, and how many more there are. */
+export function wordsOf(reasons: readonly string[]): string {
   if (reasons.length === 0) return "for the same reason.";
   const more = reasons.length - MOST_TOLD;
   return [...reasons.slice(0, MOST_TOLD), ...(more > 0 ? [`And ${more} more: see the report.`] : [])].join(

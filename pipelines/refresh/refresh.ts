@@ -4,13 +4,13 @@ import { createFetcher } from "../../sources/fetching/create-fetcher.ts";
 import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import type { Source } from "../../sources/source.ts";
+import { fingerprintOf } from "../build/fingerprint.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { latestVersion } from "../published-version.ts";
 import { type RegisteredSource, SOURCES } from "../registry.ts";
 import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { gather } from "./gather.ts";
 import { isFullRoundDue, unchangedCodes } from "./light.ts";
 import type { Passage } from "./passage.ts";
@@ -160,9 +160,10 @@ function requestsTo({ hosts }: Source, fetcher: Fetcher | undefined): number {
 }
 
 /** A source that was not chosen stays as it is. */
-function asPublished({ state, documents }: PublishedSource): Decision {
+function asPublished({ state, documents, findings }: PublishedSource): Decision {
   if (documents.length === 0) return { state: "absent", reasons: [], findings: [] };
-  return { state, documents, reasons: [], findings: [] };
+  const isOther = state === "carried-forward" || state === "retired";
+  return { state: isOther ? state : "fresh", documents, reasons: [], findings };
 }
 
 function refuseUnknownCodes({ codes }: RefreshSettings, passages: readonly Passage[]): void {

@@ -1,6 +1,6 @@
 import type { HostStatistics } from "../../sources/fetching/fetcher.ts";
+import type { Comparison } from "../build/reconcile.ts";
 import type { TableChange } from "./changes.ts";
-import type { Comparison } from "./reconcile.ts";
 
 /** How a run ended. degraded: something was carried forward; refused: a check; failed: nothing could be reached. */
 export type Outcome = "published" | "unchanged" | "degraded" | "refused" | "failed";

@@ -1,5 +1,6 @@
+import { FACT_TABLES } from "../../transforms/model/model.ts";
+import type { FactCounts } from "../build/build-facts.ts";
 import { inSnapshot, type PublishedVersion } from "../published-version.ts";
-import type { FactCounts } from "./build.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceReport } from "./result.ts";
 
@@ -12,24 +13,6 @@ export function sourceReports(
   const facts = latest === undefined ? counts : new Map([...publishedFacts(latest), ...counts]);
   return passages.filter(isTold).map((passage) => sourceReport(passage, facts));
 }
-
-const FACT_TABLES = [
-  "occupation",
-  "occupation_name",
-  "relation",
-  "duty",
-  "specialty",
-  "quality",
-  "section",
-  "requirement",
-  "industry",
-  "wage",
-  "pay_band",
-  "employment",
-  "employer_share",
-  "projection",
-  "working_hours",
-];
 
 function publishedFacts(latest: PublishedVersion): Map<string, number> {
   const parts = FACT_TABLES.map((table) => `SELECT source_id FROM ${table}`).join(" UNION ALL ");

@@ -1,5 +1,5 @@
 import type { Source } from "../../sources/source.ts";
-import type { ChosenDocument } from "./decide.ts";
+import type { ChosenDocument } from "../build/contribution.ts";
 import { type GatheredDocument, GONE_ROUNDS } from "./gathered.ts";
 
 /** Its address was dead in so many rounds that the publisher means it. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
-import type { Remark } from "../../sources/source.ts";
+import type { Reading } from "../../sources/source.ts";
 
 /** A document as the last runs left it. */
 export type KnownDocument = {
@@ -22,9 +22,6 @@ export type KnownDocument = {
 
 export type KnownTrouble = { readonly kind: string; readonly message: string };
 
-/** What a reader made of a body. */
-export type KnownReading = { readonly extract: unknown; readonly remarks: readonly Remark[] };
-
 type Good = {
   readonly url: string;
   readonly sourceId: string;
@@ -34,7 +31,7 @@ type Good = {
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
   readonly fingerprint: string;
-  readonly reading: KnownReading;
+  readonly reading: Reading<unknown>;
 };
 
 export type Documents = {
@@ -55,7 +52,7 @@ export type Documents = {
     roundId: number | undefined,
   ) => number;
   /** The reading of a body, by the program as it is now. */
-  readonly reading: (url: string, sha256: string, fingerprint: string) => KnownReading | undefined;
+  readonly reading: (url: string, sha256: string, fingerprint: string) => Reading<unknown> | undefined;
   /** SHA-256 of that reading. */
   readonly digest: (url: string, sha256: string, fingerprint: string) => string | undefined;
   /** The documents of a source that could be read once. */

@@ -23,7 +23,8 @@ export async function publishRows(
   const build = (writer: SnapshotWriter) => {
     for (const { table, row } of rows) writer.insert(table, row);
   };
-  const { manifest } = await publishVersion({ store: store.path, createdAt, toolVersion: "0.1.0", build });
+  const program = { toolVersion: "0.1.0", program: "0.1.0-test" };
+  const { manifest } = await publishVersion({ store: store.path, createdAt, ...program, build });
   return manifest.id;
 }
 
@@ -283,6 +284,7 @@ export function sourceRow(given: Partial<Row<"source">> = {}): AnyRow {
     edition: "2024-34",
     state: "fresh",
     fetched_at: "2026-11-23T02:10:00Z",
+    state_since: "2026-11-23T02:15:00Z",
     ...given,
   });
 }

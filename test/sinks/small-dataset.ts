@@ -100,6 +100,8 @@ export const SMALL_DATASET: readonly AnyRow[] = [
     edition: "2024-34",
     state: "fresh",
     fetched_at: "2026-11-23T02:10:00Z",
+    state_since: "2026-11-23T02:15:00Z",
+    state_reason: null,
   }),
   capture("capture-1", "registered-nurses", "2026-11-23T02:10:00Z"),
   capture("capture-2", "actors", "2026-03-05T23:59:59Z"),

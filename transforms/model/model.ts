@@ -1,12 +1,12 @@
 import type { RowOf, TableShape } from "./table.ts";
-import { capture, dataset, issue, source } from "./tables/about.ts";
+import { capture, correction, dataset, issue, source } from "./tables/about.ts";
 import { employer_share, employment, industry, projection } from "./tables/employment.ts";
-import { occupation, occupation_name, relation } from "./tables/occupation.ts";
+import { occupation, occupation_name, occupation_redirect, relation } from "./tables/occupation.ts";
 import { pay_band, wage, working_hours } from "./tables/pay.ts";
 import { duty, quality, requirement, section, specialty } from "./tables/prose.ts";
 
 /** Semantic version of the model: what a consumer's queries rely on. */
-export const SCHEMA_VERSION = "1.1.0";
+export const SCHEMA_VERSION = "1.2.0";
 
 /** `PRAGMA application_id` of a snapshot: "OCCU". */
 export const APPLICATION_ID = 0x4f434355;
@@ -18,6 +18,7 @@ export const model = {
   capture,
   occupation,
   occupation_name,
+  occupation_redirect,
   relation,
   duty,
   specialty,
@@ -31,6 +32,7 @@ export const model = {
   employer_share,
   projection,
   working_hours,
+  correction,
   issue,
 } as const;
 
@@ -46,7 +48,15 @@ export type Row<T extends TableName> = RowOf<(typeof model)[T]["columns"]>;
 export type Dataset = { [T in TableName]: Row<T> };
 
 /** The tables that hold what a source says, as opposed to what we say about sources. */
-export type FactTable = Exclude<TableName, "dataset" | "source" | "capture" | "issue">;
+export type FactTable = Exclude<
+  TableName,
+  "dataset" | "source" | "capture" | "occupation_redirect" | "correction" | "issue"
+>;
+
+/** Their names, in the order of the model: every row of them tells where it was read. */
+export const FACT_TABLES = (Object.keys(model) as TableName[]).filter(
+  (name): name is FactTable => "locator" in model[name].columns,
+);
 
 /** One normalised row of the dataset. */
 export type Fact = { [T in FactTable]: { readonly table: T; readonly row: Row<T> } }[FactTable];
@@ -58,6 +68,8 @@ export const COLUMNS_OUTSIDE_THE_HASH: ReadonlySet<string> = new Set([
   "raw",
   "fetched_at",
   "created_at",
+  "state_since",
+  "state_reason",
 ]);
 
 /** Tables outside the content hash: the version itself, and the responses that facts were read from. */

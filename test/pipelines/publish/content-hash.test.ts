@@ -28,6 +28,7 @@ test("where and when a fact was read is outside the hash", () => {
     expect(hashOf(withChange(table, places as never)), table).toBe(hashOf(SMALL_DATASET));
   }
   expect(hashOf(withChange("source", { fetched_at: "2030-01-01T00:00:00Z" }))).toBe(hashOf(SMALL_DATASET));
+  expect(hashOf(withChange("source", { state_since: "2030-01-01T00:00:00Z" }))).toBe(hashOf(SMALL_DATASET));
 });
 
 test("captures and the version itself are outside the hash", () => {

@@ -23,6 +23,7 @@ async function storeBeforePromotion() {
     ...NEXT_NIGHT,
     previousVersion: old.id,
     toolVersion: "0.1.0",
+    program: "0.1.0-test",
     nodeVersion: "v20.20.2",
   };
   const manifest = await writeVersion(staging, facts, circumstances);

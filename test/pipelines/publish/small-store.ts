@@ -24,6 +24,7 @@ export function publishRows(
     store,
     createdAt: "2026-11-23T02:15:00.000Z",
     toolVersion: "0.1.0",
+    program: "0.1.0-test",
     nodeVersion: "v20.20.2",
     build: (writer) => insertAll(writer, rows),
     ...order,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ChosenDocument, decide } from "../../../pipelines/refresh/decide.ts";
+import type { ChosenDocument } from "../../../pipelines/build/contribution.ts";
+import { decide } from "../../../pipelines/refresh/decide.ts";
 import type { Gathered, GatheredDocument, Trouble } from "../../../pipelines/refresh/gathered.ts";
 import type { RefreshSettings } from "../../../pipelines/refresh/settings.ts";
 import { type Capture, captureOf } from "../../../sources/archive/capture.ts";

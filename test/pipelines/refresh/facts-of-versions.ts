@@ -1,16 +1,12 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { openForReading } from "../../../sources/archive/open-for-reading.ts";
-import { COLUMNS_OUTSIDE_THE_HASH, model, type TableName } from "../../../transforms/model/model.ts";
+import { COLUMNS_OUTSIDE_THE_HASH, FACT_TABLES, model } from "../../../transforms/model/model.ts";
 
 /** A version: the store that holds it, and its id. */
 export type Published = { readonly store: string; readonly version: string };
 
 type FactRow = Readonly<Record<string, unknown>>;
-
-const FACT_TABLES = (Object.keys(model) as TableName[]).filter(
-  (name) => !["dataset", "source", "capture", "issue"].includes(name),
-);
 
 /** The facts that only one of two versions has, by table; places and times of reading do not count. */
 export function factsOnlyIn(one: Published, other: Published): Readonly<Record<string, readonly FactRow[]>> {

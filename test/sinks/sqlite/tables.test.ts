@@ -108,5 +108,15 @@ function extraRows(): readonly AnyRow[] {
     rowOf("quality", { occupation_id, position: 1, name: "Voice", text: "Actors speak." }),
     rowOf("section", { occupation_id, position: 1, topic: "pay", heading: "Pay", text: "Low." }),
     rowOf("working_hours", { occupation_id, statistic: "typical" }),
+    rowOf("occupation_redirect", {
+      ...{ from_id: "us-ooh/players", to_id: occupation_id, kind: "renamed", source_id: "us-ooh" },
+      from_url: "https://www.bls.gov/ooh/entertainment-and-sports/players.htm",
+      to_url: "https://www.bls.gov/ooh/entertainment-and-sports/actors.htm",
+      fetched_at: "2026-11-23T02:10:00Z",
+    }),
+    rowOf("correction", {
+      ...{ occupation_id, table_name: "wage", row_key: "{}", column_name: "amount", source_id: "us-ooh" },
+      ...{ published: "2333", corrected: "23.33", reason: "A slip.", evidence: "The next page." },
+    }),
   ];
 }

@@ -30,6 +30,10 @@ export const source = table("source", "A product of a publisher that facts were 
     "fresh: read in the latest run; carried-forward: the latest run could not read it, these are its last good facts; retired: no longer published; sample: the sample that ships with the program, not the publisher's.",
   ),
   fetched_at: isoTime("When the newest document that the facts rest on was fetched."),
+  state_since: isoTime("When the first of the versions in a row was built that have it in this state."),
+  state_reason: nullable(
+    text("Why it is not fresh, as the first of these versions knew it; NULL where it is fresh."),
+  ),
 });
 
 export const capture = table("capture", "An archived response of a publisher.", ["id"], {
@@ -48,6 +52,25 @@ export const capture = table("capture", "An archived response of a publisher.", 
     "fetch: from the publisher; mirror: from the operator's copy of the site; sample: from the sample; import: from a file that a person saved.",
   ),
 });
+
+export const correction = table(
+  "correction",
+  "A value that a publisher has wrong and that we have put right, with the evidence. The fact's own row keeps the published words in `raw`.",
+  ["occupation_id", "table_name", "row_key", "column_name"],
+  {
+    occupation_id: text("The occupation that the corrected fact is about.", {
+      references: "occupation.id",
+    }),
+    table_name: text("The table of the fact."),
+    row_key: text("The key of its row: a JSON object of the table's key columns."),
+    column_name: text("The column that was corrected."),
+    published: nullable(text("What the publisher says; NULL where it says nothing.")),
+    corrected: nullable(text("What the dataset says instead.")),
+    reason: text("Why the published value is wrong."),
+    evidence: text("Where that can be seen: an address, and the words that stand there."),
+    source_id: text("The source whose value was corrected.", { references: "source.id" }),
+  },
+);
 
 export const issue = table(
   "issue",

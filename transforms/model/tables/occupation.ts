@@ -1,5 +1,5 @@
 import { integer, nullable, oneOf, real, text } from "../column.ts";
-import { isoDate, occupationId, provenance } from "../columns.ts";
+import { isoDate, isoTime, occupationId, provenance } from "../columns.ts";
 import { table } from "../table.ts";
 
 /** What occupations there are, what they are called, and how they belong together. */
@@ -43,6 +43,26 @@ export const occupation_name = table(
       "alternative: named by the profile; index: listed by an index (A–Z index, coding index).",
     ),
     ...provenance,
+  },
+);
+
+export const occupation_redirect = table(
+  "occupation_redirect",
+  "An id of an earlier version whose profile the publisher has renamed, or merged into another.",
+  ["from_id"],
+  {
+    from_id: text("The id that is no longer there."),
+    to_id: text("The occupation that the publisher's address now leads to.", {
+      references: "occupation.id",
+    }),
+    kind: oneOf(
+      ["renamed", "merged"],
+      "renamed: the same profile at another address; merged: its address leads to a profile that was there before.",
+    ),
+    from_url: text("The address that it had."),
+    to_url: text("The address that this one led to."),
+    fetched_at: isoTime("When the publisher was first seen to say so."),
+    source_id: text("The source that both belong to.", { references: "source.id" }),
   },
 );
 

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Column } from "../../transforms/model/column.ts";
-import { type FactTable, model, type Row, type TableName } from "../../transforms/model/model.ts";
+import { FACT_TABLES, type FactTable, model, type Row, type TableName } from "../../transforms/model/model.ts";
 
 /** What was left out because it leads to nothing, and how many facts of each source that are. */
 export type Settled = {
@@ -10,10 +10,6 @@ export type Settled = {
 
 /** Tables of links and names: a publisher's pages lead to pages that we do not have, and nobody needs to act. */
 const LINKS: readonly FactTable[] = ["relation", "occupation_name"];
-
-const FACT_TABLES = Object.keys(model).filter(
-  (name): name is FactTable => !["dataset", "source", "capture", "issue"].includes(name),
-);
 
 type Lost = {
   readonly table: FactTable;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deriveEquivalents } from "../../../pipelines/refresh/derive-equivalents.ts";
+import { deriveEquivalents } from "../../../pipelines/build/derive-equivalents.ts";
 import type { Row } from "../../../transforms/model/model.ts";
 import { type AnyRow, rowOf } from "../../sinks/small-dataset.ts";
 import { createEmptySnapshot, insertAll } from "../../sinks/small-snapshot.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { settleReferences } from "../../../pipelines/refresh/settle-references.ts";
+import { settleReferences } from "../../../pipelines/build/settle-references.ts";
 
 import { type AnyRow, rowOf, SMALL_DATASET } from "../../sinks/small-dataset.ts";
 import { createEmptySnapshot, insertAll } from "../../sinks/small-snapshot.ts";

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { RowError } from "../../sinks/sqlite/insert-row.ts";
 import type { SnapshotWriter } from "../../sinks/sqlite.ts";
 import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
-import type { Source } from "../../sources/source.ts";
 import { type Assembly, createAssembly } from "../../transforms/assemble/assemble.ts";
 import type { SourceChecks } from "../../transforms/assemble/cross-checks.ts";
 import type { Normalised } from "../../transforms/facts.ts";
@@ -11,47 +9,14 @@ import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { SOURCES } from "../registry.ts";
-import type { ChosenDocument, Decision } from "./decide.ts";
+import type { Progress } from "../refresh/progress.ts";
+import type { ChosenDocument, Contribution } from "./contribution.ts";
 import { deriveEquivalents } from "./derive-equivalents.ts";
-import type { Passage } from "./passage.ts";
-import type { Progress } from "./progress.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
 import { settleReferences } from "./settle-references.ts";
 
-/** A source with what it gives to the version. */
-export type Contribution = Pick<Passage, "registered" | "reader" | "isSample"> & {
-  readonly decision: Exclude<Decision, { state: "absent" }>;
-  /** Documents in the order in which they have the word. */
-  readonly documents: readonly ChosenDocument[];
-};
-
-/** Editions by their precedence, all other documents by their addresses. */
-export function inOrder(source: Source, documents: readonly ChosenDocument[]): ChosenDocument[] {
-  const byAddress = documents.toSorted((one, other) => (one.address.url < other.address.url ? -1 : 1));
-  const { series } = source;
-  return series === undefined
-    ? byAddress
-    : byAddress.toSorted((one, other) => series(one.address, other.address));
-}
-
 /** How many facts each source gave. */
 export type FactCounts = Map<string, number>;
-
-/** A digest of all that a version is made from: equal inputs make equal facts. */
-export function inputsOf(contributions: readonly Contribution[], program: string): string {
-  const digest = createHash("sha256").update(program);
-  for (const { registered, decision, documents, reader } of contributions) {
-    digest.update(`\n${registered.source.id} ${decision.state} ${JSON.stringify(messagesOf(decision))}`);
-    // What changes on a page where nothing is read (vacancies, courses) makes no other facts.
-    for (const { address, capture } of documents)
-      digest.update(`\n${address.url} ${reader.digest(address, capture) ?? capture.sha256}`);
-  }
-  return digest.digest("hex");
-}
-
-function messagesOf({ findings }: Contribution["decision"]): readonly string[] {
-  return findings.map(({ rule, message }) => `${rule} ${message}`);
-}
 
 /**
  * Writes the facts of all sources, document by document: memory holds one document at a time.
@@ -77,7 +42,7 @@ export function buildFacts(
     const editions = new Set<string>();
     progress.begin(`building ${source.id}`, contribution.documents.length);
     for (const chosen of contribution.documents) {
-      const normalised = factsOf(contribution, chosen);
+      const normalised = understood(contribution, chosen);
       if (normalised.edition !== undefined) editions.add(normalised.edition);
       writer.insert("capture", captureRow(chosen.capture));
       addFacts(assembly, contribution, chosen, normalised, keep);
@@ -85,7 +50,7 @@ export function buildFacts(
     }
     progress.end();
     writer.insert("source", sourceRow(contribution, [...editions].sort()));
-    for (const finding of [...contribution.decision.findings, ...mixedEditions(source, editions)])
+    for (const finding of [...contribution.findings, ...mixedEditions(source, editions)])
       writer.insert("issue", finding);
   }
   const settled = assembly.settle();
@@ -140,7 +105,7 @@ function addFacts(
 }
 
 /** A document that was good when it was gathered, or published before, is good still, unless the program has changed. */
-function factsOf({ reader, registered }: Contribution, { address, capture }: ChosenDocument): Normalised {
+function understood({ reader, registered }: Contribution, { address, capture }: ChosenDocument): Normalised {
   try {
     return reader.facts(address, capture);
   } catch (error) {
@@ -169,7 +134,7 @@ function captureRow(capture: Capture): Row<"capture"> {
 }
 
 function sourceRow(
-  { registered: { source }, decision, documents, isSample }: Contribution,
+  { registered: { source }, standing, documents }: Contribution,
   editions: readonly string[],
 ): Row<"source"> {
   const fetched = documents.map(({ capture }) => capture.fetchedAt).sort();
@@ -183,13 +148,16 @@ function sourceRow(
     licence_url: source.licenceUrl,
     attribution: source.attribution,
     edition: editions.at(-1) ?? null,
-    state: isSample ? "sample" : decision.state,
+    state: standing.state,
     fetched_at: fetched.at(-1) ?? "",
+    state_since: standing.since,
+    state_reason: standing.reason,
   };
 }
 
 /** While a publisher is putting a new edition online, its pages belong to two. */
-function mixedEditions({ id: source_id, series }: Source, editions: ReadonlySet<string>): Row<"issue">[] {
+function mixedEditions(
+  { id: source_id, series }: Contribution["registered"]["source"], editions: ReadonlySet<string>): Row<"issue">[] {
   if (editions.size < 2 || series !== undefined) return [];
   const message = `Documents of ${[...editions].sort().join(" and ")} stand side by side: the publisher is in the middle of an update, or some documents were carried forward.`;
   return [
