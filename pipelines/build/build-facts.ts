@@ -8,8 +8,8 @@ import type { Normalised } from "../../transforms/facts.ts";
 import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
-import { SOURCES } from "../registry.ts";
 import type { Progress } from "../refresh/progress.ts";
+import { SOURCES } from "../registry.ts";
 import type { ChosenDocument, Contribution } from "./contribution.ts";
 import { deriveEquivalents } from "./derive-equivalents.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
@@ -157,7 +157,9 @@ function sourceRow(
 
 /** While a publisher is putting a new edition online, its pages belong to two. */
 function mixedEditions(
-  { id: source_id, series }: Contribution["registered"]["source"], editions: ReadonlySet<string>): Row<"issue">[] {
+  { id: source_id, series }: Contribution["registered"]["source"],
+  editions: ReadonlySet<string>,
+): Row<"issue">[] {
   if (editions.size < 2 || series !== undefined) return [];
   const message = `Documents of ${[...editions].sort().join(" and ")} stand side by side: the publisher is in the middle of an update, or some documents were carried forward.`;
   return [

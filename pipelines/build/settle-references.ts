@@ -1,6 +1,12 @@
 import type Database from "better-sqlite3";
 import type { Column } from "../../transforms/model/column.ts";
-import { FACT_TABLES, type FactTable, model, type Row, type TableName } from "../../transforms/model/model.ts";
+import {
+  FACT_TABLES,
+  type FactTable,
+  model,
+  type Row,
+  type TableName,
+} from "../../transforms/model/model.ts";
 
 /** What was left out because it leads to nothing, and how many facts of each source that are. */
 export type Settled = {

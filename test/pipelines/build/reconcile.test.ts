@@ -17,7 +17,12 @@ const SOURCES = ["us-ooh", "us-oews", "us-projections"].map((id) =>
       licence: "free",
       licence_url: "https://www.bls.gov/",
     },
-    ...{ attribution: "Source: BLS", state: "fresh", fetched_at: "2026-11-23T02:15:00Z", state_since: "2026-11-23T02:15:00Z" },
+    ...{
+      attribution: "Source: BLS",
+      state: "fresh",
+      fetched_at: "2026-11-23T02:15:00Z",
+      state_since: "2026-11-23T02:15:00Z",
+    },
   }),
 );
 const covers = (to_id: string) => rowOf("relation", { from_id: CODERS, to_id, kind: "covers" });
