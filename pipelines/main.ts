@@ -10,6 +10,7 @@ import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { statusCommand } from "./commands/status.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { versionsCommand } from "./commands/versions.ts";
 import { endingOf } from "./errors/ending.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -24,6 +25,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   showCommand,
   searchCommand,
   explainCommand,
+  verifyCommand,
   archiveCommands,
 ];
 

@@ -12,19 +12,34 @@ export const archiveFile = (store: string): string => join(store, "archive.sqlit
  * @throws UsageError where nothing was archived yet.
  */
 export function inArchive<Result>(store: string, look: (archive: Archive) => Result): Result {
-  const path = archiveFile(store);
-  if (!existsSync(path)) {
-    throw new UsageError(
-      `Nothing is archived in ${store} yet. Run \`occupations refresh\` first, or name another store with --store.`,
-      "nothing-archived",
-    );
-  }
-  const archive = openArchive(path, { readonly: true });
+  const archive = openStored(store);
   try {
     return look(archive);
   } finally {
     archive.close();
   }
+}
+
+/** The same for work that takes its time. */
+export async function withArchive<Result>(
+  store: string,
+  work: (archive: Archive) => Promise<Result>,
+): Promise<Result> {
+  const archive = openStored(store);
+  try {
+    return await work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+function openStored(store: string): Archive {
+  const path = archiveFile(store);
+  if (existsSync(path)) return openArchive(path, { readonly: true });
+  throw new UsageError(
+    `Nothing is archived in ${store} yet. Run \`occupations refresh\` first, or name another store with --store.`,
+    "nothing-archived",
+  );
 }
 
 /** A capture as `--json` tells it: the columns of the dataset's table `capture`, and the headers. */

@@ -1,0 +1,97 @@
+import { EXIT } from "../exit-codes.ts";
+import { findVersion, listVersions, type PublishedVersion } from "../published-version.ts";
+import { progressOn } from "../refresh/terminal-progress.ts";
+import { withArchive } from "../stored-archive.ts";
+import { wrap } from "../text/wrap.ts";
+import type { Verified } from "../verify/verified.ts";
+import { verifyArchive } from "../verify/verify-archive.ts";
+import { verifyFiles } from "../verify/verify-files.ts";
+import { verifyLatest } from "../verify/verify-latest.ts";
+import { verifyRebuild } from "../verify/verify-rebuild.ts";
+import { verifyRows } from "../verify/verify-rows.ts";
+import type { Layout, World } from "../world.ts";
+import type { CommandDefinition } from "./command.ts";
+
+type Options = { readonly rebuild?: boolean; readonly all?: boolean };
+
+type VerifiedVersion = { readonly version: string; readonly parts: readonly Verified[] };
+
+export const verifyCommand: CommandDefinition<Options> = {
+  name: "verify",
+  summary: "prove that a version is as it was published; exit 4 where it is not",
+  examples: [
+    "occupations verify",
+    "occupations verify 20261123T021500Z-1a2b3c4d --rebuild",
+    "occupations verify --all --json",
+  ],
+  declare: (command) =>
+    command
+      .argument("[version]", "the version to look at; without it, the latest")
+      .option("--all", "every version of the store")
+      .option("--rebuild", "build it again from the archive, and compare byte for byte"),
+  run: async (world, [id], { rebuild = false, all = false }) => {
+    const versions = all ? await everyVersion(world.store) : [await findVersion(world.store, id)];
+    const latest = await verifyLatest(world.store);
+    const verified: VerifiedVersion[] = [];
+    for (const version of versions) verified.push(await verify(world, version, rebuild));
+    const isWhole = [latest, ...verified.flatMap(({ parts }) => parts)].every(
+      ({ problems }) => problems.length === 0,
+    );
+    return {
+      exit: isWhole ? EXIT.done : EXIT.refused,
+      isReport: true,
+      json: { is_whole: isWhole, latest, versions: verified },
+      text: (layout) => textOf(latest, verified, layout),
+    };
+  },
+};
+
+async function everyVersion(store: string): Promise<readonly PublishedVersion[]> {
+  const found = (await listVersions(store)).map(({ id }) => findVersion(store, id));
+  return found.length === 0 ? [await findVersion(store)] : Promise.all(found);
+}
+
+async function verify(world: World, version: PublishedVersion, isRebuilt: boolean): Promise<VerifiedVersion> {
+  const progress = progressOn(world);
+  const files = verifyFiles(version);
+  // A file that is damaged gives no answer to the other questions.
+  if (files.problems.length > 0 && !isRebuilt) return { version: version.id, parts: [files] };
+  const parts = [files];
+  await withArchive(world.store, async (archive) => {
+    if (files.problems.length === 0) parts.push(verifyRows(version));
+    parts.push(verifyArchive(version, archive, progress));
+    world.signal.throwIfAborted();
+    if (isRebuilt) parts.push(await verifyRebuild(version, archive, progress));
+  });
+  return { version: version.id, parts };
+}
+
+const TITLES: Readonly<Record<Verified["part"], string>> = {
+  files: "Files",
+  rows: "Rows",
+  archive: "Archive",
+  latest: "Store",
+  rebuild: "Rebuild",
+  provenance: "Provenance",
+};
+
+function textOf(latest: Verified, versions: readonly VerifiedVersion[], layout: Layout): string {
+  return [
+    ...versions.flatMap(({ version, parts }) => [
+      version,
+      ...parts.flatMap((part) => linesOf(part, layout)),
+      "",
+    ]),
+    ...linesOf(latest, layout),
+  ].join("\n");
+}
+
+function linesOf({ part, looked_at, problems, notes }: Verified, { width }: Layout): string[] {
+  const verdict = problems.length === 0 ? "as published" : "NOT as published";
+  const line = (label: string, words: string) =>
+    wrap(words, Math.min(width, 100), label.padEnd(12), " ".repeat(12));
+  return [
+    line(TITLES[part], `${looked_at}: ${part === "latest" && problems.length === 0 ? "in order" : verdict}`),
+    ...[...problems, ...notes].map((words) => line("", words)),
+  ];
+}
