@@ -6,7 +6,7 @@ export const EXIT = {
   usage: 2,
   /** Published, but some source was carried forward; `status`: stale or degraded. */
   degraded: 3,
-  /** Refused by a check; nothing was published. */
+  /** Refused by a check; nothing was published. `verify`: not as it was published. */
   refused: 4,
   /** Another run holds the store. */
   held: 5,

@@ -54,10 +54,19 @@ export function isStaging(name: string): boolean {
   return name.startsWith(STAGING);
 }
 
+/** Names of all folders that are called like versions, oldest first. */
+export async function listFolders(store: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(versionsFolder(store))).filter(isVersionId).toSorted();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return [];
+    throw error;
+  }
+}
+
 /** The manifests of all versions, oldest first. A folder without a readable manifest of its own is not a version. */
 export async function readVersions(store: string): Promise<readonly Manifest[]> {
-  const names = (await readdir(versionsFolder(store))).filter(isVersionId).toSorted();
-  const manifests = names.map(async (id) => {
+  const manifests = (await listFolders(store)).map(async (id) => {
     const manifest = await readJson(join(versionFolder(store, id), MANIFEST), manifestSchema);
     return manifest?.id === id ? manifest : undefined;
   });

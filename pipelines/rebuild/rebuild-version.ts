@@ -4,6 +4,7 @@ import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
 import { runChecks } from "../checks/checks.ts";
+import { RefusedError } from "../errors/refused-error.ts";
 import { stageFacts, writeVersion } from "../publish/stage.ts";
 import type { PublishedVersion } from "../published-version.ts";
 import type { Progress } from "../refresh/progress.ts";
@@ -39,7 +40,16 @@ export async function rebuildVersion(
   });
 }
 
-/** What a version says of how it was built. */
-export function readManifest({ folder }: PublishedVersion): Manifest {
-  return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
+/**
+ * What a version says of how it was built.
+ *
+ * @throws RefusedError where it can't be read.
+ */
+export function readManifest({ id, folder }: PublishedVersion): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
+  } catch (cause) {
+    const message = `${id} cannot be built again: its ${MANIFEST} is missing or damaged, and tells what it was built with.`;
+    throw new RefusedError(message, "manifest-damaged", { cause });
+  }
 }

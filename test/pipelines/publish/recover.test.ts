@@ -7,6 +7,7 @@ import { recoverStore } from "../../../pipelines/publish/recover.ts";
 import { stageFacts, writeVersion } from "../../../pipelines/publish/stage.ts";
 import { createStaging } from "../../../pipelines/publish/store-layout.ts";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
+import { verifyLatest } from "../../../pipelines/verify/verify-latest.ts";
 import { insertAll } from "../../sinks/small-snapshot.ts";
 import { temporaryFolder } from "../../sinks/temporary-folder.ts";
 import { CHANGED_DATASET, look, publishRows } from "./small-store.ts";
@@ -38,6 +39,7 @@ describe.each(PROMOTION_STEPS.map((_, index) => index))("a crash after %i steps 
     const linked = look(store).linked ?? expect.fail("no latest");
     expect([old.id, promotion.manifest.id]).toContain(linked);
     expect(verifyVersion(join(store, "versions", linked))).toEqual([]);
+    expect((await verifyLatest(store)).problems).toEqual([]);
 
     const latest = await recoverStore(store);
     const isMoved = done >= 2; // the second step is the rename
