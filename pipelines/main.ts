@@ -6,6 +6,7 @@ import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { refreshCommand } from "./commands/refresh.ts";
+import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { sourcesCommand } from "./commands/sources.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   searchCommand,
   explainCommand,
   verifyCommand,
+  rollbackCommand,
   archiveCommands,
 ];
 

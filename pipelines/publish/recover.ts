@@ -45,9 +45,16 @@ async function findLatest(
   index: VersionIndex | undefined,
 ): Promise<Manifest | undefined> {
   const newest = versions.at(-1);
-  const linked = await readLatestLink(store);
+  const linked = await wantedLink(store);
   const isListed = index?.versions.some(({ id }) => id === newest?.id) ?? true;
   return (isListed ? versions.find(({ id }) => id === linked) : undefined) ?? newest;
+}
+
+/** A rollback is told in `latest.json` before the link moves: one that was cut off between the two is finished. */
+async function wantedLink(store: string): Promise<string | undefined> {
+  const linked = await readLatestLink(store);
+  const told = await readJson(latestFile(store), latestSchema);
+  return told?.rolled_back !== undefined && told.rolled_back.from === linked ? told.id : linked;
 }
 
 async function repairLatest(store: string, latest: Manifest): Promise<void> {

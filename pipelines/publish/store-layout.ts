@@ -22,6 +22,8 @@ export const latestSchema = z.object({
   /** When a run last found that nothing has changed since. */
   checked_at: z.string(),
   path: z.string(),
+  /** A person went back from the version `from`; nothing is published until a person lets go. */
+  rolled_back: z.object({ from: z.string(), at: z.string(), reason: z.string() }).optional(),
 });
 
 export type Latest = z.infer<typeof latestSchema>;

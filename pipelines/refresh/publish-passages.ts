@@ -7,6 +7,7 @@ import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { touchChecked } from "../publish/latest.ts";
 import { publishVersion } from "../publish/publish-version.ts";
+import { findRollback, rollbackWords } from "../publish/roll-back.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
@@ -36,6 +37,11 @@ export async function publishPassages(
   const asked = run.passages.filter(isAsked);
   if (asked.length > 0 && asked.every(isUnreached))
     return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  const rolledBack = await findRollback(world.store);
+  if (latest !== undefined && rolledBack !== undefined && !settings.isDryRun) {
+    await touchChecked(world.store, world.now().toISOString());
+    return ended(run, latest, "degraded", rollbackWords(latest.id, rolledBack));
+  }
   return publishContributions(world, settings, run);
 }
 
@@ -167,7 +173,7 @@ function ended(
 ): RefreshResult {
   return {
     outcome,
-    message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}` : message,
+    message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}`.trim() : message,
     version: latest?.id ?? null,
     isNew: false,
     changes: null,

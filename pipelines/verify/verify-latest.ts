@@ -18,6 +18,8 @@ type Signs = {
   readonly linked: string | undefined;
   /** What `latest.json` names. */
   readonly told: string | undefined;
+  /** The version that `latest.json` says was rolled back from. */
+  readonly leftFrom: string | undefined;
   /** What `index.json` lists. */
   readonly listed: readonly string[];
 };
@@ -46,6 +48,7 @@ async function readSigns(store: string): Promise<Signs> {
     versions: await readVersions(store),
     linked: await readLatestLink(store),
     told: told?.id,
+    leftFrom: told?.rolled_back?.from,
     listed: index?.versions.map(({ id }) => id) ?? [],
   };
 }
@@ -63,13 +66,15 @@ function problemsOf({ versions, linked, told, listed }: Signs): string[] {
 }
 
 /**
- * Publishing is steps that are each whole. Between two of them the signs differ, and what each names is
+ * Publishing and rolling back are steps that are each whole. Between two of them the signs differ, and what each names is
  * whole all the same: readers have the version before or the one after.
  */
 function isBetweenTwoSteps(signs: Signs): boolean {
-  const { versions, linked, told, listed } = signs;
+  const { versions, linked, told, leftFrom, listed } = signs;
   const newest = versions.at(-1);
   const isLinkWhole = versions.some(({ id }) => id === linked);
+  if (leftFrom !== undefined && leftFrom === linked)
+    return isLinkWhole && versions.some(({ id }) => id === told) && isListed(listed, versions);
   if (newest === undefined || !isListed(listed, versions.slice(0, -1))) return false;
   const before = newest.previous_version ?? undefined;
   const isOneOfBoth = (id: string | undefined) => id === newest.id || id === before;
