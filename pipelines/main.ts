@@ -5,6 +5,7 @@ import { type GlobalOptions, type Request, requestFrom } from "./command-line.ts
 import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { pruneCommand } from "./commands/prune.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
@@ -28,6 +29,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   explainCommand,
   verifyCommand,
   rollbackCommand,
+  pruneCommand,
   archiveCommands,
 ];
 

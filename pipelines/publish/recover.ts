@@ -7,7 +7,7 @@ import { indexOf, pointLatest, tellLatest, writeIndex } from "./latest.ts";
 import {
   indexFile,
   indexSchema,
-  isStaging,
+  isLeftover,
   latestFile,
   latestSchema,
   readJson,
@@ -25,7 +25,7 @@ import {
  */
 export async function recoverStore(store: string): Promise<Manifest | undefined> {
   await mkdir(versionsFolder(store), { recursive: true });
-  await removeLeftovers(versionsFolder(store), isStaging);
+  await removeLeftovers(versionsFolder(store), isLeftover);
   await removeLeftovers(store, (name) => name.startsWith(TEMPORARY));
   const versions = await readVersions(store);
   const index = await readJson(indexFile(store), indexSchema);
@@ -63,7 +63,7 @@ async function repairLatest(store: string, latest: Manifest): Promise<void> {
   if (told?.id !== latest.id) await tellLatest(store, latest, latest.created_at);
 }
 
-async function removeLeftovers(folder: string, isLeftover: (name: string) => boolean): Promise<void> {
-  const names = (await readdir(folder)).filter(isLeftover);
+async function removeLeftovers(folder: string, isOver: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(folder)).filter(isOver);
   for (const name of names) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -7,9 +7,12 @@ import { isVersionId } from "./version-id.ts";
 /** Name of the SQLite file in a version. */
 export const SNAPSHOT = "occupations.sqlite";
 const STAGING = ".staging-";
+const PRUNED = ".pruned-";
 
 export const versionsFolder = (store: string) => join(store, "versions");
 export const versionFolder = (store: string, id: string) => join(store, "versions", id);
+/** Where a version waits to be deleted. */
+export const prunedFolder = (store: string, id: string) => join(store, "versions", `${PRUNED}${id}`);
 export const latestLink = (store: string) => join(store, "latest");
 export const latestFile = (store: string) => join(store, "latest.json");
 export const indexFile = (store: string) => join(store, "index.json");
@@ -52,8 +55,9 @@ export async function createStaging(store: string): Promise<string> {
   return folder;
 }
 
-export function isStaging(name: string): boolean {
-  return name.startsWith(STAGING);
+/** What a crash leaves among the versions: one that was being built, or being deleted. */
+export function isLeftover(name: string): boolean {
+  return name.startsWith(STAGING) || name.startsWith(PRUNED);
 }
 
 /** Names of all folders that are called like versions, oldest first. */
