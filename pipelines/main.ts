@@ -4,6 +4,7 @@ import { clockFrom } from "./clock.ts";
 import { type GlobalOptions, type Request, requestFrom } from "./command-line.ts";
 import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { pruneCommand } from "./commands/prune.ts";
 import { refreshCommand } from "./commands/refresh.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   versionsCommand,
   showCommand,
   searchCommand,
+  diffCommand,
   explainCommand,
   verifyCommand,
   rollbackCommand,

@@ -1,4 +1,4 @@
-import type { Manifest } from "../../sinks/manifest.ts";
+import type { Archive } from "../../sources/archive/archive.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import { buildFacts, type FactCounts } from "../build/build-facts.ts";
 import { programFingerprint } from "../build/program.ts";
@@ -6,22 +6,23 @@ import { runChecks } from "../checks/checks.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { touchChecked } from "../publish/latest.ts";
-import { publishVersion } from "../publish/publish-version.ts";
+import { type Publication, publishVersion } from "../publish/publish-version.ts";
 import { findRollback, rollbackWords } from "../publish/roll-back.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
-import { changesBetween } from "./changes.ts";
 import { contributionsOf, type GatheredContribution, inputsOf } from "./contributions.ts";
 import { carryForward } from "./decide.ts";
 import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
 import type { IssueCounts, Outcome, RefreshResult } from "./result.ts";
+import { noChanges, runChanges } from "./run-changes.ts";
 import type { RefreshSettings } from "./settings.ts";
 import { sourceReports } from "./source-reports.ts";
 
 type Run = {
+  readonly archive: Archive;
   readonly state: State;
   readonly passages: readonly Passage[];
   readonly fetcher: Fetcher | undefined;
@@ -87,7 +88,7 @@ async function publishUnlessKnown(
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
-    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.");
+    return unchangedResult(run, latest);
   }
   return build(world, settings, run, { createdAt, contributions, program, inputs });
 }
@@ -111,11 +112,12 @@ async function build(
   let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
   try {
-    const { outcome, manifest } = await publishVersion({
+    const publication = await publishVersion({
       store,
       createdAt,
       toolVersion: TOOL_VERSION,
       program,
+      archive: run.archive,
       isDryRun: settings.isDryRun,
       build: (writer) => {
         signal.throwIfAborted();
@@ -127,8 +129,8 @@ async function build(
         return { ...(await runChecks(database)), acceptances };
       },
     });
-    if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
-    return { ...(await published(world, run, outcome, manifest, counts, before)), comparisons };
+    if (!settings.isDryRun) run.state.publications.save(publication.manifest.id, inputs);
+    return { ...(await published(world, run, publication, counts)), comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
@@ -138,23 +140,23 @@ async function build(
 async function published(
   { store }: RefreshWorld,
   run: Run,
-  outcome: "published" | "unchanged" | "rehearsed",
-  manifest: Manifest,
+  { outcome, manifest, changes }: Publication,
   counts: FactCounts,
-  before: PublishedVersion | undefined,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(store);
-  if (outcome === "unchanged")
-    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
+  if (changes === null) return unchangedResult(run, latest, counts);
   const message =
     outcome === "rehearsed"
       ? `A dry run: ${manifest.id} would have been published.`
       : `Published ${manifest.id}.`;
   const isNew = outcome === "published";
   const outcomeNow = degradedOr(run, "published");
-  const changes =
-    isNew && before !== undefined && latest !== undefined ? changesBetween(before, latest) : null;
-  return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
+  return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes: runChanges(changes) };
+}
+
+function unchangedResult(run: Run, latest: PublishedVersion | undefined, counts?: FactCounts): RefreshResult {
+  const result = ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
+  return { ...result, changes: latest === undefined ? null : noChanges(latest.id) };
 }
 
 /** Something of the version is older than this run, or missing: the operator wants to know. */

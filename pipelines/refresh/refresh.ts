@@ -38,7 +38,7 @@ export async function refresh(world: RefreshWorld, settings: RefreshSettings): P
     const isSample = keepSampleApart(state, archive, settings) === "sample";
     const passages = await gatherAll(world, settings, { archive, state, fetcher, isSample });
     refuseUnknownCodes(settings, passages);
-    return await publishPassages(world, settings, { state, passages, fetcher });
+    return await publishPassages(world, settings, { archive, state, passages, fetcher });
   } finally {
     await fetcher?.close();
     state.close();

@@ -28,7 +28,8 @@ async function storeBeforePromotion() {
     program: "0.1.0-test",
     nodeVersion: "v20.20.2",
   };
-  const manifest = await writeVersion(staging, facts, circumstances);
+  const previous = { id: old.id, folder: join(store, "versions", old.id) };
+  const { manifest } = await writeVersion(staging, facts, circumstances, { previous, archive: undefined });
   return { store, old, promotion: { store, staging, manifest } };
 }
 
