@@ -59,6 +59,7 @@ function comparisonOf(
 ): Comparison {
   const [before, after] = [versionDocuments(versions, "before"), versionDocuments(versions, "after")];
   const causes = createCauseList();
+  const captures = new Set<string>();
   const summary = createSummary((sourceId) => ({
     edition_before: before.sources.get(sourceId)?.edition ?? null,
     edition_after: after.sources.get(sourceId)?.edition ?? null,
@@ -77,6 +78,7 @@ function comparisonOf(
         if (!isWanted(pair)) continue;
         const found = changeOf(pair);
         summary.note(found.sourceId, [...new Set(found.causes.map(({ kind }) => kind))], found.change);
+        if (typeof pair.after?.capture_id === "string") captures.add(pair.after.capture_id);
         yield found;
       }
     },
@@ -87,7 +89,7 @@ function comparisonOf(
         movedRows(versions, table).map((count) => ({ table: table.name, ...count })),
       ),
       causes: [...causes.all()],
-      captures: [...newCaptures(versions)],
+      captures: [...newCaptures(versions, captures)],
     }),
   };
 }

@@ -47,13 +47,14 @@ export function mixedSources({ connection }: TwoVersions, side: Side): ReadonlyS
   return new Set(ids);
 }
 
-/** The archived responses that only the version after knows. */
-export function newCaptures({ connection }: TwoVersions): readonly Values[] {
+/** Those of the archived responses that only the version after knows. */
+export function newCaptures({ connection }: TwoVersions, ids: ReadonlySet<string>): readonly Values[] {
   return connection
     .prepare<[], Values>(
       `SELECT * FROM main.capture WHERE id NOT IN (SELECT id FROM ${SCHEMAS.before}.capture) ORDER BY id`,
     )
-    .all();
+    .all()
+    .filter(({ id }) => ids.has(String(id)));
 }
 
 /** How many rows of each table each source has in a version that is the first. */

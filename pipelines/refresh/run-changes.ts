@@ -25,6 +25,7 @@ export function noChanges(version: string): RunChanges {
 export function changesLines({ from, to, summary }: RunChanges): readonly string[] {
   if (from === null) return ["everything: this is the first version"];
   if (from === to) return [];
+  if (summary.length === 0) return ["no row, but the schema: it has tables or columns that it did not have"];
   const names = new Set(summary.map(nameOf));
   return [...names].map((name) => lineOf(summary.filter((group) => nameOf(group) === name)));
 }

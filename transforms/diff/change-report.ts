@@ -28,6 +28,8 @@ function openingWords({ to, summary }: ChangesHead, from: NonNullable<ChangesHea
   const versions = `Version \`${to.version}\` against \`${from.version}\``;
   if (from.content_hash === to.content_hash)
     return `${versions}: nothing has changed, both have the content hash \`${to.content_hash}\`.`;
+  if (summary.length === 0)
+    return `${versions}: no row has changed. The content hash differs because the schema has tables or columns that it did not have (${from.schema_version} → ${to.schema_version}).`;
   const { added, removed, changed } = total(summary);
   const counts = [rowsWords(added, "added"), rowsWords(removed, "removed"), rowsWords(changed, "changed")];
   return `${versions}: ${counts.join(", ")}. Each row is in \`changes.json\`, with its cause.`;

@@ -53,6 +53,13 @@ export function figuresIn(table: string, row: Values): readonly Figure[] {
   });
 }
 
+/** A number of a row as a reader wants it; `undefined` where the column is none that can be followed. */
+export function figureWords(table: string, column: string, row: Values): string | undefined {
+  const value = row[column];
+  const figure = FIGURES[table]?.find((known) => known.column === column);
+  return figure === undefined || typeof value !== "number" ? undefined : figure.words(value, row);
+}
+
 /** Whether the row is about all of an occupation, in all industries. */
 export function isWhole({ industry_id = null, group_title = null }: Values): boolean {
   return industry_id === null && group_title === null;

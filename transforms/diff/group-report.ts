@@ -33,15 +33,20 @@ function isOneByOne({ kinds }: GroupTally): boolean {
   return kinds.some((kind) => kind !== "new-edition" && kind !== "source-added" && kind !== "source-removed");
 }
 
-function sentencesOf({ kinds, causes }: GroupTally): string {
+function sentencesOf({ kinds, causes, sourceId }: GroupTally): string {
   const sentences = kinds.map((kind) =>
     causeSentence(
       kind,
       [...causes.values()].filter((cause) => cause.kind === kind),
     ),
   );
-  return sentences.join(" ");
+  const others = [...causes.values()].flatMap(({ source_id }) => source_id ?? []);
+  const isOwn = others.length === 0 || others.includes(sourceId ?? "");
+  const lead = isOwn ? [] : [`This follows from a change of ${[...new Set(others)].map(quoted).join(", ")}.`];
+  return [...lead, ...sentences].join(" ");
 }
+
+const quoted = (id: string) => `\`${id}\``;
 
 const number = (title: string) => ({ title, isNumber: true });
 

@@ -108,7 +108,7 @@ export const changesHeadSchema = z.object({
   summary: z.array(group),
   moved: z.array(moved),
   causes: z.array(cause),
-  /** Archived responses that the version before did not know: rows of the table `capture`. */
+  /** Rows of the table `capture` that the version before does not have and that new or changed rows refer to. */
   captures: z.array(values),
 });
 
