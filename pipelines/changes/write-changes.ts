@@ -1,6 +1,8 @@
+import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { createChangesFile } from "../../sinks/changes/changes-json.ts";
-import { writeChangesMarkdown } from "../../sinks/changes/changes-markdown.ts";
+import { CHANGES_JSON, createChangesFile } from "../../sinks/changes/changes-json.ts";
+import { CHANGES_MARKDOWN, writeChangesMarkdown } from "../../sinks/changes/changes-markdown.ts";
+import { readChanges } from "../../sinks/changes/read-changes.ts";
 import { openSnapshot } from "../../sinks/sqlite/open-snapshot.ts";
 import type { WrittenFile } from "../../sinks/written-file.ts";
 import { changeReport } from "../../transforms/diff/change-report.ts";
@@ -21,6 +23,8 @@ import { SCHEMAS } from "./two-versions.ts";
 export type Against = Pick<Means, "archive" | "reread"> & {
   /** `undefined`: it is the first. */
   readonly previous: PublishedVersion | undefined;
+  /** The version itself, where it is built once more: what it tells stands where the version before is gone. */
+  readonly publishedIn?: string;
 };
 
 /** The files that tell the changes of a version, and what they come to. */
@@ -32,10 +36,10 @@ export type WrittenChanges = { readonly files: WrittenFile[]; readonly head: Cha
  */
 export function writeChanges(
   folder: string,
-  { previous, ...means }: Against,
+  { previous, publishedIn, ...means }: Against,
   program: string,
 ): Promise<WrittenChanges> {
-  if (previous === undefined) return writeFirst(folder, program);
+  if (previous === undefined) return writeAlone(folder, publishedIn, program);
   const [before, after] = [comparedVersion(previous), { folder, program }];
   const all = { ...means, program, scratchFolder: folder };
   return compareVersions(before, after, computedReasons(before, after, all), (comparison) => {
@@ -49,6 +53,22 @@ export function writeChanges(
     const report = changeReport(head, tallies.groups(), titlesIn(comparison.versions));
     return { head, files: [...file.finish(head), ...writeChangesMarkdown(folder, report)] };
   });
+}
+
+/** There is no version before to compare it with: it is the first, or says what it said. */
+async function writeAlone(
+  folder: string,
+  publishedIn: string | undefined,
+  program: string,
+): Promise<WrittenChanges> {
+  if (publishedIn === undefined || !existsSync(join(publishedIn, CHANGES_JSON)))
+    return writeFirst(folder, program);
+  const { head, rows } = readChanges(publishedIn);
+  if (head.from === null) return writeFirst(folder, program);
+  const file = createChangesFile(folder);
+  for (const row of rows) file.write(row);
+  copyFileSync(join(publishedIn, CHANGES_MARKDOWN), join(folder, CHANGES_MARKDOWN));
+  return { head, files: [...file.finish(head), { path: CHANGES_MARKDOWN }] };
 }
 
 async function writeFirst(folder: string, program: string): Promise<WrittenChanges> {

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
@@ -31,13 +31,24 @@ export async function rebuildVersion(
       acceptances: manifest.acceptances,
     }),
   });
-  return writeVersion(folder, facts, {
+  const circumstances = {
     createdAt: manifest.created_at,
     previousVersion: manifest.previous_version,
     toolVersion: manifest.tool_version,
     program: manifest.program ?? "",
     nodeVersion: manifest.node_version,
-  });
+  };
+  const against = { previous: previousOf(version, manifest), archive, publishedIn: version.folder };
+  return (await writeVersion(folder, facts, circumstances, against)).manifest;
+}
+
+/** The version that it was compared with; `undefined` where it is the first, or where that one is gone. */
+export function previousOf(
+  { folder }: PublishedVersion,
+  { previous_version: id }: Manifest,
+): PublishedVersion | undefined {
+  const previous = id === null ? undefined : { id, folder: join(dirname(folder), id) };
+  return previous !== undefined && existsSync(previous.folder) ? previous : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Archive } from "../../sources/archive/archive.ts";
 import { asStoreError } from "../../sources/archive/store-error.ts";
 import { programFingerprint } from "../build/program.ts";
 import type { PublishedVersion } from "../published-version.ts";
-import { readManifest, rebuildVersion } from "../rebuild/rebuild-version.ts";
+import { previousOf, readManifest, rebuildVersion } from "../rebuild/rebuild-version.ts";
 import type { Progress } from "../refresh/progress.ts";
 import { count } from "../text/figures.ts";
 import { compareFolders } from "./compare-files.ts";
@@ -33,7 +33,8 @@ export async function verifyRebuild(
       return { part: "rebuild", looked_at, problems: firstOf(problems), notes: [] };
     }),
   );
-  return verified.problems.length === 0 ? verified : { ...verified, notes: otherProgram(manifest) };
+  const notes = verified.problems.length === 0 ? [] : otherProgram(manifest);
+  return { ...verified, notes: [...notes, ...loneVersion(version, manifest)] };
 }
 
 /** Is gone afterwards, also where the work is interrupted. */
@@ -46,6 +47,14 @@ async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Resul
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Changes are proved against the version before. */
+function loneVersion(version: PublishedVersion, manifest: Manifest): string[] {
+  if (manifest.previous_version === null || previousOf(version, manifest) !== undefined) return [];
+  return [
+    `${manifest.previous_version}, the version before it, is gone: its changes were taken as published, not computed again.`,
+  ];
 }
 
 /** The same bytes come from the same program only. */

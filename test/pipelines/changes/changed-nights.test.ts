@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
@@ -55,6 +55,16 @@ test("a page that the publisher corrects is told with its address, the old and t
   expect(markdown).toMatch(/\| \[Registered Nurses\]\[1\] +\| wage · US · p10 .*\$66,030 .*\$66,930/);
   expect(markdown).toContain(`[1]: <https://${NURSES}>`);
   expectToApply(nights);
+});
+
+test("a version with changes is built again byte for byte, also where the version before is gone", async () => {
+  const nights = await firstNight("us-ooh");
+  nights.sample.edit(NURSES, (page) => page.replace("$66,030", "$66,930"));
+  await nights.night(SECOND_NIGHT);
+  const rebuild = async () => (await runIn(nights.store, ["verify", "--rebuild"])).json;
+  expect(await rebuild()).toMatchObject({ is_whole: true });
+  rmSync(nights.folderOf(versionsIn(nights.store)[0] ?? ""), { recursive: true });
+  expect(JSON.stringify(await rebuild())).toContain("its changes were taken as published");
 });
 
 test("a page that moves on to the next edition is told as one, while the others stay", async () => {
