@@ -61,7 +61,7 @@ async function goBack(
   const target = (await readVersions(store)).find(({ id }) => id === version.id);
   if (latest === undefined || target === undefined) throw damaged(version, ["its manifest cannot be read."]);
   refuseUnlessOlder(target, latest);
-  const problems = verifyVersion(version.folder);
+  const problems = await verifyVersion(version.folder);
   if (problems.length > 0) throw damaged(version, problems);
   const rolledBack = { from: latest.id, at: isoSeconds(now()), reason };
   await rollBack({ store, manifest: target, rolledBack });

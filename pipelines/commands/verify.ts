@@ -63,7 +63,7 @@ async function verify(
   { rebuild = false }: Options,
 ): Promise<VerifiedVersion> {
   const progress = progressOn({ store, signal, ...world });
-  const files = verifyFiles(version);
+  const files = await verifyFiles(version);
   const parts = [files];
   const add = async (part: Verified["part"], work: () => Verified | Promise<Verified>) => {
     signal.throwIfAborted();

@@ -57,7 +57,7 @@ export async function publishVersion(order: PublishOrder): Promise<Publication> 
         previous: latest && { id: latest.id, folder: versionFolder(store, latest.id) },
         ...{ archive: order.archive, reread: order.reread },
       });
-      refuseUnlessWhole(staging);
+      await refuseUnlessWhole(staging);
       if (isDryRun) return { outcome: "rehearsed", manifest, changes };
       await promote({ store, staging, manifest });
       return { outcome: "published", manifest, changes };
@@ -65,8 +65,8 @@ export async function publishVersion(order: PublishOrder): Promise<Publication> 
   });
 }
 
-function refuseUnlessWhole(staging: string): void {
-  const problems = verifyVersion(staging);
+async function refuseUnlessWhole(staging: string): Promise<void> {
+  const problems = await verifyVersion(staging);
   if (problems.length > 0) throw new VerificationError(problems);
 }
 

@@ -6,29 +6,33 @@ import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts
 import { verifyChanges } from "./verify-changes.ts";
 import { verifyDocuments } from "./verify-documents.ts";
 import { verifySnapshot } from "./verify-snapshot.ts";
+import { verifyTables } from "./verify-tables.ts";
 
 /**
  * Reads a version back, every byte of it.
  *
  * @returns what is wrong with it, a sentence for each problem; nothing where it is as it was published.
  */
-export function verifyVersion(folder: string): readonly string[] {
-  return attempt(() => {
+export async function verifyVersion(folder: string): Promise<readonly string[]> {
+  return attempt(async () => {
     const manifest = readManifest(folder);
     return [
-      ...attempt(() => verifyChecksums(folder)),
-      ...attempt(() => verifyListing(folder, manifest)),
-      ...attempt(() => verifySnapshot(folder, manifest)),
-      ...attempt(() => verifyDocuments(folder, manifest)),
-      ...attempt(() => verifyChanges(folder, manifest)),
+      ...(await attempt(() => verifyChecksums(folder))),
+      ...(await attempt(() => verifyListing(folder, manifest))),
+      ...(await attempt(() => verifySnapshot(folder, manifest))),
+      ...(await attempt(() => verifyDocuments(folder, manifest))),
+      ...(await attempt(() => verifyTables(folder))),
+      ...(await attempt(() => verifyChanges(folder, manifest))),
     ];
   });
 }
 
+type Problems = readonly string[] | Promise<readonly string[]>;
+
 /** What a check stumbles over is a problem as well: a file that is missing or cannot be read. */
-function attempt(check: () => readonly string[]): readonly string[] {
+async function attempt(check: () => Problems): Promise<readonly string[]> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

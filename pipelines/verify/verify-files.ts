@@ -5,8 +5,8 @@ import { count } from "../text/figures.ts";
 import { firstOf, type Verified } from "./verified.ts";
 
 /** Every byte of a version against its own checksums, its manifest and its content hash. */
-export function verifyFiles({ folder }: PublishedVersion): Verified {
-  const problems = verifyVersion(folder);
+export async function verifyFiles({ folder }: PublishedVersion): Promise<Verified> {
+  const problems = await verifyVersion(folder);
   return {
     part: "files",
     looked_at: `${count(listFiles(folder).length)} files`,

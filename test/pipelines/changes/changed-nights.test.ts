@@ -33,10 +33,14 @@ async function firstNight(...sources: readonly string[]) {
 }
 
 /** A consumer that has the version before gets the content hash of the latest one. */
-function expectToApply({ store, folderOf, changes }: Awaited<ReturnType<typeof firstNight>>): void {
+async function expectToApply({
+  store,
+  folderOf,
+  changes,
+}: Awaited<ReturnType<typeof firstNight>>): Promise<void> {
   const [before, after] = versionsIn(store).slice(-2).map(folderOf);
   expect(hashAfterChanges(before ?? "", after ?? "")).toBe(changes().to.content_hash);
-  expect(verifyVersion(after ?? "")).toEqual([]);
+  expect(await verifyVersion(after ?? "")).toEqual([]);
 }
 
 test("a page that the publisher corrects is told with its address, the old and the new words", async () => {
@@ -54,7 +58,7 @@ test("a page that the publisher corrects is told with its address, the old and t
   const markdown = readFileSync(join(nights.latest(), "CHANGES.md"), "utf8");
   expect(markdown).toMatch(/\| \[Registered Nurses\]\[1\] +\| wage · US · p10 .*\$66,030 .*\$66,930/);
   expect(markdown).toContain(`[1]: <https://${NURSES}>`);
-  expectToApply(nights);
+  await expectToApply(nights);
 });
 
 test("a version with changes is built again byte for byte, also where the version before is gone", async () => {
@@ -78,7 +82,7 @@ test("a page that moves on to the next edition is told as one, while the others 
   const causes = nights.changes().causes.map(({ kind, url, edition_after }) => [kind, url, edition_after]);
   expect(causes).toContainEqual(["new-edition", `https://${NURSES}`, "2025-35"]);
   expect(causes).toContainEqual(["correction", expect.stringContaining("actors.htm"), "2024-34"]);
-  expectToApply(nights);
+  await expectToApply(nights);
 });
 
 /** The page as it would be a year later. */
@@ -95,7 +99,7 @@ test("a source that comes later is the cause of its rows, and of the links that 
   const { causes, summary } = nights.changes();
   expect(causes).toMatchObject([{ kind: "source-added", source_id: "uk-ncs", url: null }]);
   expect(summary.find(({ table }) => table === "source")).toMatchObject({ source_id: "uk-ncs", added: 1 });
-  expectToApply(nights);
+  await expectToApply(nights);
 });
 
 test("a page that cannot be read any more changes nothing but the state of its source", async () => {
@@ -105,7 +109,7 @@ test("a page that cannot be read any more changes nothing but the state of its s
   expect(exit).toBe(3);
   expect(new Set(nights.changes().changes.map(({ table }) => table))).toEqual(new Set(["source", "issue"]));
   expect(new Set(nights.changes().causes.map(({ kind }) => kind))).toEqual(new Set(["carried-forward"]));
-  expectToApply(nights);
+  await expectToApply(nights);
 });
 
 test("diff tells what a version has published, merges the causes over several, and can go back", async () => {

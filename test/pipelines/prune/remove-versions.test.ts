@@ -19,7 +19,7 @@ describe.each([0, 1, 2, 3])("a crash after %i steps of the removal", (done) => {
     const { store, old, newest } = await storeOfTwo();
     const versions = { kept: [newest], removed: [old] };
     for (const step of REMOVAL_STEPS.slice(0, done)) await step(store, versions);
-    expect(verifyVersion(join(store, "latest"))).toEqual([]);
+    expect(await verifyVersion(join(store, "latest"))).toEqual([]);
     expect((await recoverStore(store))?.id).toBe(newest.id);
     const left = done === 0 ? [old.id, newest.id] : [newest.id];
     expect(look(store)).toMatchObject({ linked: newest.id, told: newest.id, listed: left, folders: left });

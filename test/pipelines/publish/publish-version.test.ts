@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles } from "../../../sinks/digest.ts";
 import { StoreError } from "../../../sources/archive/store-error.ts";
+import { TABLES } from "../../../transforms/model/model.ts";
 import { rowOf, SMALL_DATASET } from "../../sinks/small-dataset.ts";
 import { insertAll } from "../../sinks/small-snapshot.ts";
 import { temporaryFolder } from "../../sinks/temporary-folder.ts";
@@ -31,7 +32,7 @@ test("a version has the files of the contract, and its manifest tells of each", 
   const store = temporaryFolder();
   const { manifest } = await publishRows(store);
   const files = listFiles(join(store, "latest/"));
-  expect(files.filter((path) => !path.startsWith("json/us-"))).toEqual([
+  expect(files.filter((path) => !/^(json\/us-|csv|parquet|schema)/.test(path))).toEqual([
     "ATTRIBUTION.md",
     "CHANGES.md",
     "DICTIONARY.md",
@@ -42,6 +43,9 @@ test("a version has the files of the contract, and its manifest tells of each", 
     "occupations.ndjson",
     "occupations.sqlite",
   ]);
+  for (const { name } of TABLES)
+    expect(files).toEqual(expect.arrayContaining([`csv/${name}.csv`, `parquet/${name}.parquet`]));
+  expect(manifest.files.find(({ path }) => path === "csv/wage.csv")).toMatchObject({ rows: 12 });
   const listed = manifest.files.map(({ path }) => path);
   expect([...listed, "SHA256SUMS", "manifest.json"].toSorted()).toEqual(files);
   expect(manifest.counts).toMatchObject({ dataset: 1, occupation: 9, wage: 12 });

@@ -40,7 +40,7 @@ describe.each(PROMOTION_STEPS.map((_, index) => index))("a crash after %i steps 
 
     const linked = look(store).linked ?? expect.fail("no latest");
     expect([old.id, promotion.manifest.id]).toContain(linked);
-    expect(verifyVersion(join(store, "versions", linked))).toEqual([]);
+    expect(await verifyVersion(join(store, "versions", linked))).toEqual([]);
     expect((await verifyLatest(store)).problems).toEqual([]);
 
     const latest = await recoverStore(store);
@@ -62,7 +62,7 @@ test("a promotion that fails on the way leaves the old version whole and latest"
   mkdirSync(join(store, "versions", promotion.manifest.id, "in the way"), { recursive: true });
   await expect(promote(promotion)).rejects.toThrow();
   expect(look(store)).toMatchObject({ linked: old.id, told: old.id, listed: [old.id] });
-  expect(verifyVersion(join(store, "latest"))).toEqual([]);
+  expect(await verifyVersion(join(store, "latest"))).toEqual([]);
 });
 
 test("an empty store has nothing to recover", async () => {

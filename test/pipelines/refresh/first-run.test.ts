@@ -47,7 +47,7 @@ describe("a first run", () => {
     expect(select({ store, version }, "SELECT id FROM occupation WHERE scheme = 'us-ooh'")).toHaveLength(
       PROFILES,
     );
-    expect(verifyVersion(`${store}/versions/${version}`)).toEqual([]);
+    expect(await verifyVersion(`${store}/versions/${version}`)).toEqual([]);
     expect(report.sources).toEqual([
       expect.objectContaining({
         ...{ id: "us-ooh", state: "fresh", requests: DOCUMENTS_OF_A_ROUND, fetched: PROFILES + 1 },

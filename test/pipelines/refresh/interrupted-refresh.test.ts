@@ -139,12 +139,13 @@ function seeded(seed: number): () => number {
 }
 
 /** What a reader of the store could stumble over. */
-function visibleProblemsIn(of: string): string[] {
+async function visibleProblemsIn(of: string): Promise<string[]> {
   const latest = latestOf(of);
   const versions = versionsIn(of).filter((name) => !name.startsWith("."));
   const files = (["archive", "state"] as const).filter((file) => existsSync(join(of, `${file}.sqlite`)));
+  const verified = await Promise.all(versions.map((version) => verifyVersion(join(of, "versions", version))));
   return [
-    ...versions.flatMap((version) => verifyVersion(join(of, "versions", version))),
+    ...verified.flat(),
     ...(latest === undefined || versions.includes(latest) ? [] : [`latest names ${latest}`]),
     ...files
       .flatMap((file) => selectIn<{ integrity_check: string }>(of, file, "PRAGMA integrity_check"))
@@ -167,20 +168,20 @@ async function killAndComplete(seed: number): Promise<void> {
     await delay(250 + random() * 1200);
     refresh.send("SIGKILL");
     await refresh.ended;
-    expect(visibleProblemsIn(killed)).toEqual([]);
+    expect(await visibleProblemsIn(killed)).toEqual([]);
     expect(publisher.delivered().filter((page) => kept.includes(page))).toEqual([]);
   }
   const kept = archivedIn(killed);
   publisher.forget();
   expect(await refreshIn(killed, ["--mirror", publisher.url])).toMatchObject({ exit: 0 });
   expect(publisher.delivered().filter((page) => kept.includes(page))).toEqual([]);
-  expectAsPublished(killed);
+  await expectAsPublished(killed);
 }
 
 /** The same version as if nothing had happened, and nothing half-written beside it. */
-function expectAsPublished(of: string): void {
+async function expectAsPublished(of: string): Promise<void> {
   const { path, version } = published;
-  expect(visibleProblemsIn(of)).toEqual([]);
+  expect(await visibleProblemsIn(of)).toEqual([]);
   expect(versionsIn(of)).toEqual([version]);
   expect(latestOf(of)).toBe(version);
   expect(readStoreJson(of, "latest.json")).toMatchObject({ id: version });
