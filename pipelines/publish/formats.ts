@@ -1,8 +1,10 @@
 import { writeAttribution } from "../../sinks/attribution.ts";
 import { writeDictionary } from "../../sinks/dictionary.ts";
 import { writeDocuments } from "../../sinks/documents.ts";
+import { writeJsonSchemas } from "../../sinks/json-schema.ts";
 import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
 import { writeTables } from "../../sinks/tables.ts";
+import { writeTypeDeclarations } from "../../sinks/type-declarations.ts";
 import type { WrittenFile } from "../../sinks/written-file.ts";
 
 /** Renders a finished snapshot in another format, into the folder of its version. */
@@ -12,4 +14,11 @@ export type Format = (
 ) => readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
 /** What a version consists of beside its SQLite file, its manifest and its checksums. */
-export const FORMATS: readonly Format[] = [writeDocuments, writeTables, writeAttribution, writeDictionary];
+export const FORMATS: readonly Format[] = [
+  writeDocuments,
+  writeTables,
+  writeJsonSchemas,
+  writeTypeDeclarations,
+  writeAttribution,
+  writeDictionary,
+];

@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
-import type { FactTable } from "../../transforms/model/model.ts";
 import { CITATION, MAIN_NUMBERS, selectOverview } from "../sqlite/overview.ts";
 import { prepareCited } from "./cited.ts";
 import { prepareCounterparts } from "./counterparts.ts";
 import { groupEmployers } from "./employers.ts";
+import { PARTS } from "./parts.ts";
 import { groupPay } from "./pay.ts";
 import { type DocumentRow, prepareRows, type SelectRows } from "./select-rows.ts";
 
@@ -18,23 +18,6 @@ export type OccupationDocument = {
   readonly overview: DocumentRow;
   readonly [part: string]: unknown;
 };
-
-/** Where a document shows the facts of a table; a new table of the model has to be given its place here. */
-const PARTS = {
-  occupation_name: "names",
-  relation: "relations",
-  duty: "duties",
-  specialty: "specialties",
-  quality: "qualities",
-  section: "sections",
-  requirement: "requirements",
-  wage: "wages",
-  pay_band: "pay_bands",
-  employment: "employment",
-  employer_share: "employer_shares",
-  projection: "projections",
-  working_hours: "working_hours",
-} as const satisfies Record<Exclude<FactTable, "occupation" | "industry">, string>;
 
 type Parts = Readonly<Record<string, readonly DocumentRow[]>>;
 
@@ -85,14 +68,5 @@ function prepareOverview(database: Database.Database): (id: string) => DocumentR
 }
 
 function prepareParts(database: Database.Database): readonly (readonly [string, SelectRows])[] {
-  const tables = Object.keys(PARTS) as (keyof typeof PARTS)[];
-  const facts = tables.map((table) => {
-    const owner = table === "relation" ? "from_id" : "occupation_id";
-    return [PARTS[table], prepareRows(database, table, owner)] as const;
-  });
-  return [
-    ...facts,
-    ["mentioned_by", prepareRows(database, "relation", "to_id")],
-    ["issues", prepareRows(database, "issue", "occupation_id")],
-  ];
+  return PARTS.map(({ part, table, owner }) => [part, prepareRows(database, table, owner)] as const);
 }

@@ -1,7 +1,8 @@
 import { groupRows, pick } from "./group-rows.ts";
 import type { DocumentRow } from "./select-rows.ts";
 
-const SHARED = [
+/** What the figures of an entry have in common. */
+export const PAY_SHARED = [
   "area",
   "industry_id",
   "industry_title",
@@ -12,7 +13,8 @@ const SHARED = [
   "currency",
 ];
 
-const FIGURE = ["amount", "qualifier", "relative_error_percent"];
+/** What an entry says of a statistic. */
+export const PAY_FIGURE = ["amount", "qualifier", "relative_error_percent"];
 
 /**
  * Wages ready to use: one entry for each part of the workers, period and year, with the statistics by name. The whole
@@ -21,13 +23,13 @@ const FIGURE = ["amount", "qualifier", "relative_error_percent"];
  * @example [{ area: "US", …, period: "year", statistics: { median: { amount: 93600, qualifier: "exact", … } } }]
  */
 export function groupPay(wages: readonly DocumentRow[]): readonly DocumentRow[] {
-  return groupRows(wages, SHARED)
+  return groupRows(wages, PAY_SHARED)
     .toSorted((one, other) => compare(rankOf(one.shared), rankOf(other.shared)))
     .map(({ shared, rows }) => ({ ...shared, statistics: statisticsOf(rows) }));
 }
 
 function statisticsOf(rows: readonly DocumentRow[]): DocumentRow {
-  return Object.fromEntries(rows.map((row) => [row.statistic, pick(row, FIGURE)]));
+  return Object.fromEntries(rows.map((row) => [row.statistic, pick(row, PAY_FIGURE)]));
 }
 
 const PERIODS = ["year", "week", "hour"];

@@ -30,16 +30,40 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   "occupation.id": ["title", "url"],
 };
 
-/** `industry_id` → `industry_id, industry_title`; only itself where the table has such a title of its own, as `group_title`. */
-function selectColumn(table: TableName, name: string, { references = "" }: Column) {
+/** A column of another table that a row shows beside the id that points there. */
+export type ToldColumn = {
+  readonly name: string;
+  /** The other table, as the query calls it. */
+  readonly alias: string;
+  readonly table: TableName;
+  readonly column: string;
+};
+
+/** `industry_id` → `industry_title`; nothing where the table has such a title of its own, as `group_title`. */
+export function toldBeside(
+  table: TableName,
+  name: string,
+  { references = "" }: Column,
+): readonly ToldColumn[] {
+  const alias = name.replace(/_id$/, "");
+  if (`${alias}_title` in model[table].columns) return [];
+  const other = references.split(".")[0] as TableName;
+  return (TOLD[references] ?? []).map((column) => ({
+    name: `${alias}_${column}`,
+    ...{ alias, table: other, column },
+  }));
+}
+
+function selectColumn(table: TableName, name: string, column: Column) {
   const term = `${table}.${name}`;
-  const thing = name.replace(/_id$/, "");
-  const told = TOLD[references];
-  if (told === undefined || `${thing}_title` in model[table].columns) return { terms: [term], join: "" };
-  const [other] = references.split(".");
+  const told = toldBeside(table, name, column);
+  const [first] = told;
   return {
-    terms: [term, ...told.map((column) => `"${thing}".${column} AS ${thing}_${column}`)],
-    join: `LEFT JOIN ${other} AS "${thing}" ON "${thing}".id = ${term}`,
+    terms: [term, ...told.map((one) => `"${one.alias}".${one.column} AS ${one.name}`)],
+    join:
+      first === undefined
+        ? ""
+        : `LEFT JOIN ${first.table} AS "${first.alias}" ON "${first.alias}".id = ${term}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TableName } from "../../transforms/model/model.ts";
+
 /**
  * The main numbers of an occupation, each as SQL over `occupation` and the joins below. The views for people, the
  * documents and the index of documents all take them from here, so that they agree by construction.
@@ -86,23 +88,41 @@ const WHOLE = "group_title IS NULL";
 const WHOLE_IN_ALL_INDUSTRIES = `${WHOLE} AND industry_id IS NULL`;
 const MEDIAN = `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'median'`;
 
+/** The table that each alias in the numbers above is a row of. */
+export const JOINED = {
+  annual: "wage",
+  weekly: "wage",
+  hourly: "wage",
+  starter: "wage",
+  experienced: "wage",
+  p10: "wage",
+  p90: "wage",
+  typical: "working_hours",
+  paid: "working_hours",
+  band: "pay_band",
+  held: "employment",
+  projected: "projection",
+  employer: "employer_share",
+  industry: "industry",
+} as const satisfies Readonly<Record<string, TableName>>;
+
 /** In descending order, "US" and "UK" come before "England", "year" before "hour", "published" before "derived". */
 const LATEST = "area DESC, reference_period DESC";
 
 const JOINS = [
-  joinFirst("wage", "annual", `${MEDIAN} AND period = 'year'`, LATEST),
-  joinFirst("wage", "weekly", `${MEDIAN} AND period = 'week'`, LATEST),
-  joinFirst("wage", "hourly", `${MEDIAN} AND period = 'hour'`, LATEST),
-  joinFirst("wage", "starter", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'starter'`, LATEST),
-  joinFirst("wage", "experienced", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'experienced'`, LATEST),
-  joinFirst("working_hours", "typical", `${WHOLE} AND statistic = 'typical'`, LATEST),
-  joinFirst("working_hours", "paid", `${WHOLE} AND statistic = 'median'`, LATEST),
-  joinFirst("wage", "p10", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p10'`, `${LATEST}, period DESC`),
-  joinFirst("wage", "p90", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p90'`, `${LATEST}, period DESC`),
-  joinFirst("pay_band", "band", "TRUE", "reference_period DESC"),
-  joinFirst("employment", "held", WHOLE_IN_ALL_INDUSTRIES, LATEST),
+  joinFirst("annual", `${MEDIAN} AND period = 'year'`, LATEST),
+  joinFirst("weekly", `${MEDIAN} AND period = 'week'`, LATEST),
+  joinFirst("hourly", `${MEDIAN} AND period = 'hour'`, LATEST),
+  joinFirst("starter", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'starter'`, LATEST),
+  joinFirst("experienced", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'experienced'`, LATEST),
+  joinFirst("typical", `${WHOLE} AND statistic = 'typical'`, LATEST),
+  joinFirst("paid", `${WHOLE} AND statistic = 'median'`, LATEST),
+  joinFirst("p10", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p10'`, `${LATEST}, period DESC`),
+  joinFirst("p90", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p90'`, `${LATEST}, period DESC`),
+  joinFirst("band", "TRUE", "reference_period DESC"),
+  joinFirst("held", WHOLE_IN_ALL_INDUSTRIES, LATEST),
   joinProjection(),
-  joinFirst("employer_share", "employer", WHOLE, `${LATEST}, basis DESC, rank`),
+  joinFirst("employer", WHOLE, `${LATEST}, basis DESC, rank`),
   "LEFT JOIN industry ON industry.id = employer.industry_id",
   "LEFT JOIN capture ON capture.id = occupation.capture_id",
   "LEFT JOIN source ON source.id = occupation.source_id",
@@ -130,7 +150,8 @@ export function selectOverview(columns: Readonly<Record<string, string>>, condit
 }
 
 /** Joins one row at most, so that an occupation never appears twice, however many rows there are about it. */
-function joinFirst(table: string, alias: string, condition: string, order: string): string {
+function joinFirst(alias: keyof typeof JOINED, condition: string, order: string): string {
+  const table = JOINED[alias];
   return `LEFT JOIN ${table} AS ${alias} ON ${alias}.rowid = (
   SELECT rowid FROM ${table} WHERE occupation_id = occupation.id AND ${condition}
   ORDER BY ${order} LIMIT 1)`;

@@ -1,11 +1,11 @@
-import type { Column } from "../../transforms/model/column.ts";
+import { type Column, meaningOf } from "../../transforms/model/column.ts";
 import type { TableShape } from "../../transforms/model/table.ts";
 import { conditionOfForm } from "./glob.ts";
 
 /** `CREATE TABLE` of a table of the model, with what the model says of it as comments, so that `.schema` explains it. */
 export function createTable(table: TableShape): string {
   const columns = Object.entries(table.columns).map(
-    ([name, column]) => `  -- ${remark(column)}\n  ${definition(table, name, column)}`,
+    ([name, column]) => `  -- ${meaningOf(column)}\n  ${definition(table, name, column)}`,
   );
   return `CREATE TABLE ${table.name} (\n  -- ${table.description}\n\n${columns.join(",\n")}\n) STRICT`;
 }
@@ -27,11 +27,6 @@ export function keyTerms({ key, columns }: TableShape): readonly string[] {
 function primaryKey({ key, columns }: TableShape): string | undefined {
   const [name] = key;
   return key.length === 1 && name !== undefined && !columns[name]?.nullable ? name : undefined;
-}
-
-function remark({ description, unit }: Column): string {
-  const words = unit === undefined ? description : `${description} Unit: ${unit}.`;
-  return words.replaceAll(/\s+/g, " ");
 }
 
 function definition(table: TableShape, name: string, column: Column): string {

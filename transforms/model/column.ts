@@ -61,3 +61,9 @@ export function pattern(form: RegExp, description: string, options: Options = {}
 export function nullable<T>(column: Column<T>): Column<T | null> {
   return { ...column, schema: column.schema.nullable(), nullable: true };
 }
+
+/** What a column means, its unit included, in one line. */
+export function meaningOf({ description, unit }: Pick<Column, "description" | "unit">): string {
+  const words = unit === undefined ? description : `${description} Unit: ${unit}.`;
+  return words.replaceAll(/\s+/g, " ");
+}
