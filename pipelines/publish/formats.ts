@@ -1,4 +1,6 @@
 import { writeAttribution } from "../../sinks/attribution.ts";
+import { writeDataPackage } from "../../sinks/data-package.ts";
+import { writeDatasetteMetadata } from "../../sinks/datasette-metadata.ts";
 import { writeDictionary } from "../../sinks/dictionary.ts";
 import { writeDocuments } from "../../sinks/documents.ts";
 import { writeJsonSchemas } from "../../sinks/json-schema.ts";
@@ -13,12 +15,14 @@ export type Format = (
   folder: string,
 ) => readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
-/** What a version consists of beside its SQLite file, its manifest and its checksums. */
+/** What a version consists of beside its SQLite file, its manifest and its checksums; in this order. */
 export const FORMATS: readonly Format[] = [
   writeDocuments,
   writeTables,
   writeJsonSchemas,
   writeTypeDeclarations,
+  writeDataPackage,
+  writeDatasetteMetadata,
   writeAttribution,
   writeDictionary,
 ];
