@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
@@ -27,16 +27,20 @@ test("a version that was published has no problems", async () => {
   expect(await verifyVersion(folder)).toEqual([]);
 });
 
-test("one changed byte is found, in whichever file and wherever it is", async () => {
-  for (const [index, path] of listFiles(folder).entries()) {
+test("one changed byte is found, in whichever folder and wherever it is", async () => {
+  const files = new Map(listFiles(folder).map((path) => [path.includes("/") ? dirname(path) : path, path]));
+  expect([...files.keys()]).toEqual(expect.arrayContaining(["csv", "json/us-ooh", "parquet", "schema"]));
+  for (const path of files.values()) {
     const whole = readFileSync(join(folder, path));
-    const place = Math.floor(whole.length * ([0, 0.5, 0.999][index % 3] ?? 0));
-    rewrite(path, (bytes) => {
-      bytes[place] = (bytes[place] ?? 0) ^ 1;
-      return bytes;
-    });
-    expect(await verifyVersion(folder), `${path} at ${place}`).not.toEqual([]);
-    rewrite(path, () => whole);
+    for (const share of [0, 0.5, 0.999]) {
+      const place = Math.floor(whole.length * share);
+      rewrite(path, (bytes) => {
+        bytes[place] = (bytes[place] ?? 0) ^ 1;
+        return bytes;
+      });
+      expect(await verifyVersion(folder), `${path} at ${place}`).not.toEqual([]);
+      rewrite(path, () => whole);
+    }
   }
   expect(await verifyVersion(folder)).toEqual([]);
 }, 120_000);
@@ -159,4 +163,42 @@ test("a Parquet file with other rows, other columns, or none at all is found", a
     ),
     expect.stringMatching(/^parquet\/wage\.parquet: it cannot be read: /),
   ]);
+});
+
+test("a document whose facts are not those of SQLite is found, and so is a line of NDJSON that is not the document", async () => {
+  rewrite("json/us-ooh/registered-nurses.json", (bytes) =>
+    bytes.toString().replaceAll('"amount":93600', '"amount":93601'),
+  );
+  rewrite("json/us-ooh/military-careers.json", (bytes) =>
+    bytes.toString().replace(/"duties": \[[^\]]*\]/, '"duties": []'),
+  );
+  rewrite("json/us-ooh/bus-drivers.json", (bytes) => bytes.toString().replace('"wages"', '"pages"'));
+  rewrite("occupations.ndjson", (bytes) => bytes.toString().replace("23.33", "23.34"));
+  const problems = (await verifyVersion(folder)).filter((problem) => !problem.includes("SHA256SUMS"));
+  expect(problems).toEqual([
+    "json/us-ooh/bus-drivers.json: wages has no rows; occupations.sqlite has 2.",
+    "json/us-ooh/military-careers.json: duties has 0 rows; occupations.sqlite has 1.",
+    expect.stringMatching(
+      /^json\/us-ooh\/registered-nurses\.json: amount of row \d of wages is not that of occupations\.sqlite\.$/,
+    ),
+    "occupations.ndjson: its line of us-ooh/actors is another.",
+  ]);
+});
+
+test("a place of a document that is another than in SQLite is found", async () => {
+  rewrite("json/us-ooh/registered-nurses.json", (bytes) =>
+    bytes.toString().replace('"#tab-5 p:nth-of-type(3)"', '"#tab-5"'),
+  );
+  const problems = await verifyVersion(folder);
+  expect(problems).toContainEqual(
+    expect.stringMatching(/: locator of row \d of wages is not that of occupations\.sqlite\.$/),
+  );
+});
+
+test("lines of NDJSON that no document has are found", async () => {
+  rewrite("occupations.ndjson", (bytes) => `${bytes}{}\n`);
+  const problems = await verifyVersion(folder);
+  expect(problems).toContainEqual(
+    expect.stringMatching(/^occupations\.ndjson: it has \d+ bytes; the documents have \d+\.$/),
+  );
 });
