@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { readCsv } from "../../sinks/csv/read-csv.ts";
 import { csvPath } from "../../sinks/csv.ts";
+import type { Manifest } from "../../sinks/manifest.ts";
 import { parquetSchema } from "../../sinks/parquet/parquet-schema.ts";
 import { readParquet } from "../../sinks/parquet/read-parquet.ts";
 import { parquetPath } from "../../sinks/parquet.ts";
@@ -14,11 +15,16 @@ import { SNAPSHOT } from "./store-layout.ts";
 /** Reads the file of a table back, and tells what is wrong with it, if anything. */
 type Verify = (database: Database.Database, path: string, table: TableShape) => Promise<string | undefined>;
 
-/** What CSV and Parquet say otherwise than SQLite: every row of every table is read back and compared. */
-export async function verifyTables(folder: string): Promise<readonly string[]> {
+/**
+ * What CSV and Parquet say otherwise than SQLite: every row of every table is read back and compared. A version that is
+ * older than a format does not have its files, and its manifest does not list them.
+ */
+export async function verifyTables(folder: string, { files }: Manifest): Promise<readonly string[]> {
+  const listed = new Set(files.map(({ path }) => path));
   const database = connectToSnapshot(join(folder, SNAPSHOT));
   const problems: string[] = [];
   const note = async (path: string, table: TableShape, verify: Verify) => {
+    if (!listed.has(path)) return;
     const problem = await verify(database, join(folder, path), table).catch(
       (error: Error) => `it cannot be read: ${error.message}`,
     );

@@ -21,7 +21,7 @@ export async function verifyVersion(folder: string): Promise<readonly string[]> 
       ...(await attempt(() => verifyListing(folder, manifest))),
       ...(await attempt(() => verifySnapshot(folder, manifest))),
       ...(await attempt(() => verifyDocuments(folder, manifest))),
-      ...(await attempt(() => verifyTables(folder))),
+      ...(await attempt(() => verifyTables(folder, manifest))),
       ...(await attempt(() => verifyChanges(folder, manifest))),
     ];
   });

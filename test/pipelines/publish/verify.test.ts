@@ -5,16 +5,18 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
 import { verifyTables } from "../../../pipelines/publish/verify-tables.ts";
 import { listFiles } from "../../../sinks/digest.ts";
+import type { Manifest } from "../../../sinks/manifest.ts";
 import { rowOf, SMALL_DATASET } from "../../sinks/small-dataset.ts";
 import { temporaryFolder } from "../../sinks/temporary-folder.ts";
 import { writtenTables } from "../../sinks/written-tables.ts";
 import { publishRows } from "./small-store.ts";
 
 let folder: string;
+let manifest: Manifest;
 
 beforeEach(async () => {
   const store = temporaryFolder();
-  const { manifest } = await publishRows(store);
+  manifest = (await publishRows(store)).manifest;
   folder = join(store, "versions", manifest.id);
 });
 
@@ -142,7 +144,7 @@ test.each([
   ],
 ])("a CSV file with %s is found", async (_, change, problem) => {
   rewrite("csv/wage.csv", (bytes) => change(bytes.toString()));
-  expect(await verifyTables(folder)).toEqual([expect.stringMatching(problem)]);
+  expect(await verifyTables(folder, manifest)).toEqual([expect.stringMatching(problem)]);
 });
 
 test("a Parquet file with other rows, other columns, or none at all is found", async () => {
@@ -154,7 +156,7 @@ test("a Parquet file with other rows, other columns, or none at all is found", a
   rewrite("parquet/quality.parquet", () => readFileSync(join(other.folder, "parquet/specialty.parquet")));
   rewrite("parquet/wage.parquet", (bytes) => bytes.subarray(0, 1_000));
   rmSync(join(folder, "parquet/source.parquet"));
-  const problems = await verifyTables(folder);
+  const problems = await verifyTables(folder, manifest);
   expect(problems).toEqual([
     expect.stringMatching(/^parquet\/source\.parquet: it cannot be read: ENOENT/),
     expect.stringMatching(/^parquet\/duty\.parquet: occupation_id of row 1 is "us-ooh\/actors"; by /),
@@ -201,4 +203,10 @@ test("lines of NDJSON that no document has are found", async () => {
   expect(problems).toContainEqual(
     expect.stringMatching(/^occupations\.ndjson: it has \d+ bytes; the documents have \d+\.$/),
   );
+});
+
+test("a version that is older than a format is whole without it", async () => {
+  const files = manifest.files.filter(({ path }) => !path.startsWith("csv/"));
+  rmSync(join(folder, "csv"), { recursive: true });
+  expect(await verifyTables(folder, { ...manifest, files })).toEqual([]);
 });
