@@ -65,10 +65,15 @@ async function writeAlone(
     return writeFirst(folder, program);
   const { head, rows } = readChanges(publishedIn);
   if (head.from === null) return writeFirst(folder, program);
-  const file = createChangesFile(folder);
-  for (const row of rows) file.write(row);
-  copyFileSync(join(publishedIn, CHANGES_MARKDOWN), join(folder, CHANGES_MARKDOWN));
-  return { head, files: [...file.finish(head), { path: CHANGES_MARKDOWN }] };
+  for (const name of [CHANGES_JSON, CHANGES_MARKDOWN])
+    copyFileSync(join(publishedIn, name), join(folder, name));
+  return { head, files: [{ path: CHANGES_JSON, rows: countOf(rows) }, { path: CHANGES_MARKDOWN }] };
+}
+
+function countOf(rows: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of rows) count += 1;
+  return count;
 }
 
 async function writeFirst(folder: string, program: string): Promise<WrittenChanges> {

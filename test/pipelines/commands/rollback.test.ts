@@ -14,7 +14,7 @@ let bad: string;
 beforeAll(async () => {
   nights = await publishedNights(2);
   [old = "", bad = ""] = nights.versions;
-});
+}, 120_000);
 afterAll(() => nights.remove());
 beforeEach(() => {
   store = copyOf(nights.path);

@@ -39,7 +39,7 @@ type Answer = {
 let sample: Awaited<ReturnType<typeof publishedSample>>;
 beforeAll(async () => {
   sample = await publishedSample();
-});
+}, 120_000);
 afterAll(() => sample.remove());
 
 const sampleStore = () => copyOf(sample.path);
