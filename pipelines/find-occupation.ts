@@ -1,5 +1,7 @@
 import type Database from "better-sqlite3";
+import type { Redirect } from "../transforms/redirects.ts";
 import { UsageError } from "./errors/usage-error.ts";
+import { redirectsIn } from "./redirects-in.ts";
 
 type Candidate = { readonly id: string; readonly code: string; readonly title: string };
 
@@ -9,28 +11,43 @@ const OLDER_EDITIONS = ["us-soc-2010/", "uk-soc-2010/"];
 const SUGGESTIONS = 3;
 const LEAST_LIKENESS = 0.35;
 
+/** An occupation, and the redirect by which it was found, where the publisher has given up the id that was asked for. */
+export type FoundOccupation = { readonly id: string; readonly redirect: Redirect | undefined };
+
 /**
  * The occupation that a person means by an id, a bare code or an address:
  * `us-ooh/registered-nurses`, `registered-nurses`, `https://www.bls.gov/ooh/healthcare/registered-nurses.htm`.
  *
  * @throws UsageError where there is none, with the nearest ones, or more than one.
  */
-export function findOccupation(database: Database.Database, words: string): string {
+export function findOccupation(database: Database.Database, words: string): FoundOccupation {
+  const here = (id: string) => ({ id, redirect: undefined });
   const byId = database.prepare<[string], string>("SELECT id FROM occupation WHERE id = ?").pluck();
   const exact = byId.get(words) ?? byId.get(words.toLowerCase());
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return here(exact);
   const found = database
     .prepare<[string, string], string>("SELECT id FROM occupation WHERE code = ? OR url = ? ORDER BY id")
     .pluck()
     .all(words.toLowerCase(), words);
   const current = found.filter((id) => !OLDER_EDITIONS.some((edition) => id.startsWith(edition)));
   const [only, ...others] = current.length > 0 ? current : found;
-  if (only === undefined) throw unknown(database, words);
-  if (others.length === 0) return only;
+  if (only === undefined) return redirected(database, words);
+  if (others.length === 0) return here(only);
   throw new UsageError(
     `"${words}" can be any of ${found.join(", ")}. Name one of them.`,
     "ambiguous-occupation",
   );
+}
+
+/** @throws UsageError where no earlier version had it, or where several ids have its code. */
+function redirected(database: Database.Database, words: string): FoundOccupation {
+  const asked = words.toLowerCase();
+  const [redirect, ...others] = redirectsIn(database).filter(
+    ({ from_id, from_url }) =>
+      from_id === asked || from_id.slice(from_id.indexOf("/") + 1) === asked || from_url === words,
+  );
+  if (redirect === undefined || others.length > 0) throw unknown(database, words);
+  return { id: redirect.to_id, redirect };
 }
 
 function unknown(database: Database.Database, words: string): UsageError {

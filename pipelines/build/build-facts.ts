@@ -14,6 +14,7 @@ import type { ChosenDocument, Contribution } from "./contribution.ts";
 import { deriveEquivalents } from "./derive-equivalents.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
 import { settleReferences } from "./settle-references.ts";
+import { writeRedirects } from "./write-redirects.ts";
 
 /** How many facts each source gave. */
 export type FactCounts = Map<string, number>;
@@ -59,6 +60,10 @@ export function buildFacts(
   if (derived > 0) counts.set("crosswalk", (counts.get("crosswalk") ?? 0) + derived);
   const { findings, removed } = settleReferences(writer.connection);
   for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
+  writeRedirects(
+    writer,
+    contributions.flatMap(({ redirects }) => redirects),
+  );
   const reconciled = reconcile(writer.connection);
   for (const finding of [...settled.findings, ...findings, ...reconciled.findings])
     writer.insert("issue", finding);

@@ -2,6 +2,7 @@ import type { Capture } from "../../sources/archive/capture.ts";
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Normalised } from "../../transforms/facts.ts";
 import type { Row } from "../../transforms/model/model.ts";
+import type { Redirect } from "../../transforms/redirects.ts";
 import type { RegisteredSource } from "../registry.ts";
 
 /** A document that goes into a version. */
@@ -31,6 +32,8 @@ export type Contribution = {
   readonly documents: readonly ChosenDocument[];
   /** What a run found that no document tells: that one could not be fetched, that the whole source is carried forward. */
   readonly findings: readonly Row<"issue">[];
+  /** Ids of earlier versions, and where their profiles are now; what leads nowhere is left out of the version. */
+  readonly redirects: readonly Redirect[];
 };
 
 /** Editions by their precedence, all other documents by their addresses. */

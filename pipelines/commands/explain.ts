@@ -47,7 +47,7 @@ export const explainCommand: CommandDefinition<{ readonly version?: string }> = 
   run: async ({ store }, [words = "", fact], options) => {
     const version = await findVersion(store, options.version);
     return inSnapshot(version, (database) => {
-      const id = findOccupation(database, words);
+      const { id } = findOccupation(database, words);
       const facts = explain(database, id, fact);
       return {
         json: { version: version.id, occupation_id: id, facts: facts.map(jsonOf) },

@@ -6,6 +6,7 @@ import { findOccupation } from "../find-occupation.ts";
 import { readProfile } from "../profile/read-profile.ts";
 import { renderProfile } from "../profile/render-profile.ts";
 import { findVersion, inSnapshot } from "../published-version.ts";
+import { redirectLines } from "../text/redirect-lines.ts";
 import type { CommandDefinition } from "./command.ts";
 
 export const showCommand: CommandDefinition<{ readonly version?: string }> = {
@@ -25,10 +26,13 @@ export const showCommand: CommandDefinition<{ readonly version?: string }> = {
       .option("--version <v>", "another version than the latest"),
   run: async ({ store, json }, [words = ""], options) => {
     const version = await findVersion(store, options.version);
-    const profile = inSnapshot(version, (database) => readProfile(database, findOccupation(database, words)));
+    const { redirect, profile } = inSnapshot(version, (database) => {
+      const { id, redirect } = findOccupation(database, words);
+      return { redirect, profile: readProfile(database, id) };
+    });
     return {
       json: json ? readDocument(version.folder, profile.occupation) : {},
-      text: (layout) => renderProfile(profile, layout),
+      text: (layout) => [...redirectLines(redirect, layout), renderProfile(profile, layout)].join("\n\n"),
     };
   },
 };

@@ -20,10 +20,11 @@ export function rebuiltContributions(version: PublishedVersion, archive: Archive
     const source = sources.get(registered.source.id);
     if (source === undefined) return [];
     refuseLost(version, source);
-    const { row, findings } = source;
+    const { row, findings, redirects } = source;
     const standing = standingIn(row);
     const documents = inOrder(registered.source, source.documents);
-    return [{ registered, reader: archiveReader(registered, archive), standing, documents, findings }];
+    const reader = archiveReader(registered, archive);
+    return [{ registered, reader, standing, documents, findings, redirects }];
   });
 }
 

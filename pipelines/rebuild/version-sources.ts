@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Row } from "../../transforms/model/model.ts";
+import type { Redirect } from "../../transforms/redirects.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { isRunFinding } from "../build/run-findings.ts";
 import { inSnapshot, type PublishedVersion } from "../published-version.ts";
+import { redirectsIn } from "../redirects-in.ts";
 import { sourceOf } from "../registry.ts";
 
 /** What a version says of one source: how it stands, and which documents its facts rest on. */
@@ -14,6 +16,7 @@ export type VersionSource = {
   readonly lost: readonly string[];
   /** What the run that published it found. */
   readonly findings: readonly Row<"issue">[];
+  readonly redirects: readonly Redirect[];
 };
 
 /** The sources of a version, by id, read back from its own tables. */
@@ -21,7 +24,7 @@ export function versionSources(
   version: Pick<PublishedVersion, "folder">,
   archive: Archive,
 ): ReadonlyMap<string, VersionSource> {
-  const { sources, captures, issues } = inSnapshot(version, readTables);
+  const { sources, captures, issues, redirects } = inSnapshot(version, readTables);
   return new Map(
     sources.map((row) => {
       const own = captures.filter(({ source_id }) => source_id === row.id);
@@ -29,7 +32,8 @@ export function versionSources(
       const found = new Set(documents.map(({ capture }) => capture.id));
       const lost = own.filter(({ id }) => !found.has(id)).map(({ url }) => url);
       const findings = issues.filter((issue) => issue.source_id === row.id && isRunFinding(issue));
-      return [row.id, { row, documents, lost, findings }];
+      const moved = redirects.filter(({ source_id }) => source_id === row.id);
+      return [row.id, { row, documents, lost, findings, redirects: moved }];
     }),
   );
 }
@@ -41,6 +45,7 @@ function readTables(database: Database.Database) {
     sources: database.prepare<[], Row<"source">>("SELECT * FROM source").all(),
     captures: database.prepare<[], CaptureRow>("SELECT id, url, source_id FROM capture ORDER BY url").all(),
     issues: database.prepare<[], Row<"issue">>("SELECT * FROM issue ORDER BY rowid").all(),
+    redirects: redirectsIn(database),
   };
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { type Redirect, redirectsAfter } from "../../transforms/redirects.ts";
 import { type Contribution, inOrder, type Standing } from "../build/contribution.ts";
+import { type Move, redirectsOf } from "./moves.ts";
 import type { Passage } from "./passage.ts";
 import type { DocumentsReader } from "./read-document.ts";
 import { wordsOf } from "./reasons.ts";
@@ -14,8 +16,18 @@ export function contributionsOf(passages: readonly Passage[], createdAt: string)
     if (decision.state === "absent") return [];
     const documents = inOrder(registered.source, decision.documents);
     const standing = standingOf(passage, decision.state, createdAt);
-    return [{ registered, reader, standing, documents, findings: decision.findings }];
+    const redirects = redirectsNow(passage, decision.moves, createdAt);
+    return [{ registered, reader, standing, documents, findings: decision.findings, redirects }];
   });
+}
+
+/** What the last version knows of profiles that have moved, and what this run has found. */
+function redirectsNow(
+  { registered: { source }, published }: Passage,
+  moves: readonly Move[],
+  seenAt: string,
+): Redirect[] {
+  return redirectsAfter(published.redirects, redirectsOf(source, moves, published.documents, seenAt));
 }
 
 /** A state goes on for as long as one version after the other has it. */
@@ -34,9 +46,10 @@ function standingOf(
 /** A digest of all that a version is made from: equal inputs make equal facts. */
 export function inputsOf(contributions: readonly GatheredContribution[], program: string): string {
   const digest = createHash("sha256").update(program);
-  for (const { registered, standing, findings, documents, reader } of contributions) {
+  for (const { registered, standing, findings, documents, reader, redirects } of contributions) {
     const messages = findings.map(({ rule, message }) => `${rule} ${message}`);
     digest.update(`\n${registered.source.id} ${standing.state} ${JSON.stringify(messages)}`);
+    for (const { from_id, to_id, kind } of redirects) digest.update(`\n${kind} ${from_id} ${to_id}`);
     // What changes on a page where nothing is read (vacancies, courses) makes no other facts.
     for (const { address, capture } of documents)
       digest.update(`\n${address.url} ${reader.digest(address, capture) ?? capture.sha256}`);

@@ -2,6 +2,7 @@ import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { type Gathered, type GatheredDocument, GONE_ROUNDS } from "./gathered.ts";
+import { type Move, settleMoves } from "./moves.ts";
 import { objections, type Parts } from "./objections.ts";
 import type { RefreshSettings } from "./settings.ts";
 import { isAwaited, isDead, takenOut } from "./standing.ts";
@@ -14,6 +15,8 @@ export type Decision =
       readonly findings: readonly Row<"issue">[];
       /** Why something was carried forward, left out or taken out; for the operator. */
       readonly reasons: readonly string[];
+      /** Profiles that their publisher has put elsewhere since the last version. */
+      readonly moves: readonly Move[];
     }
   | {
       readonly state: "absent";
@@ -32,25 +35,27 @@ export function decide(
   settings: RefreshSettings,
 ): Decision {
   const all = [...gathered.roots, ...gathered.documents].map((document) => completed(document, published));
-  const documentsNow = all.slice(gathered.roots.length);
+  const { moves, staying: documentsNow } = settleMoves(all.slice(gathered.roots.length), published);
   const dead = documentsNow.filter((document) => isDead(source, document));
   const living = documentsNow.filter((document) => !dead.includes(document));
-  const parts: Parts = { roots: gathered.roots, living, dead };
+  const parts: Parts = { roots: gathered.roots, living, dead, moves };
   const against = objections(source, parts, published, settings);
   if (against.length > 0) return carryForward(source, published, against);
-  const documents = all.flatMap((document) =>
+  const roots = all.slice(0, gathered.roots.length);
+  const documents = [...roots, ...documentsNow].flatMap((document) =>
     document.capture === undefined || dead.includes(document)
       ? []
       : [{ address: document.address, capture: document.capture }],
   );
   if (documents.length === 0) return { state: "absent", reasons: noDocument(source), findings: [] };
-  const troubled = [...all.slice(0, gathered.roots.length), ...living].filter(
+  const troubled = [...roots, ...living].filter(
     (document) => document.trouble !== undefined && !isAwaited(source, document),
   );
   return {
     state: source.retired === undefined ? "fresh" : "retired",
     documents,
     findings: troubled.map((document) => pageFinding(source, document)),
+    moves,
     reasons: [
       ...troubled.map(({ trouble }) => trouble?.message ?? ""),
       ...takenOut(published, dead).map(({ address }) => removalWords(source, address)),
@@ -85,7 +90,7 @@ export function carryForward(
   if (published.length === 0) return { state: "absent", reasons, findings: [] };
   const message = `The latest run could not renew ${source.title}; these are its last good facts.`;
   const finding = issue("source-carried-forward", "warning", source.id, null, message);
-  return { state: "carried-forward", documents: published, findings: [finding], reasons };
+  return { state: "carried-forward", documents: published, findings: [finding], reasons, moves: [] };
 }
 
 /** The same words every night, whatever exactly goes wrong with the page: the report of the run tells that. */

@@ -24,6 +24,8 @@ export type Trouble = {
   readonly message: string;
   /** In how many rounds in a row the address was dead, this one included. */
   readonly goneRounds?: number;
+  /** The address of the profile that the publisher sends to instead. */
+  readonly movedTo?: string;
 };
 
 export type GatherCounts = {

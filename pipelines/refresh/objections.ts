@@ -1,6 +1,7 @@
 import type { Source } from "../../sources/source.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { type GatheredDocument, isPassing } from "./gathered.ts";
+import { isMerge, type Move } from "./moves.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
 import { isAwaited, takenOut } from "./standing.ts";
 
@@ -9,12 +10,13 @@ export type Parts = {
   readonly roots: readonly GatheredDocument[];
   readonly living: readonly GatheredDocument[];
   readonly dead: readonly GatheredDocument[];
+  readonly moves: readonly Move[];
 };
 
 /** Why the gathered documents must not be published; empty where they may. */
 export function objections(
   source: Source,
-  { roots, living, dead }: Parts,
+  { roots, living, dead, moves }: Parts,
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
 ): string[] {
@@ -23,8 +25,16 @@ export function objections(
   return [
     ...tooMuchTrouble(source, living, published.length === 0),
     ...tooManyGone(source, living, published, dead, settings),
-    ...vanished(source, [...living, ...dead], published, settings),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
+    ...tooManyMerged(source, moves, published, settings),
+    ...vanished(
+      source,
+      [...living, ...dead, ...moves.map(({ from }) => ({ address: from }))],
+      published,
+      settings,
+    ),
+    ...(isLive(settings) && settings.codes.length === 0
+      ? belowMinimum(source, [...roots, ...living], moves)
+      : []),
   ];
 }
 
@@ -66,10 +76,27 @@ function tooManyGone(
   return [vanishedWords(source, "gone", gone)];
 }
 
+/** So many profiles can be merged into others in one night, also of a small source. */
+const MOST_MERGED = 3;
+
+/** A site in trouble leads every address to the same page; a person can tell. */
+function tooManyMerged(
+  source: Source,
+  moves: readonly Move[],
+  published: readonly ChosenDocument[],
+  { acceptance }: RefreshSettings,
+): string[] {
+  const urls = new Set(moves.filter((move) => isMerge(move, published)).map(({ from }) => from.url));
+  const merged = published.filter(({ address }) => urls.has(address.url));
+  const tolerated = Math.max(MOST_MERGED, Math.floor(published.length * source.expects.toleratedShare));
+  if (merged.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
+  return [vanishedWords(source, "led to other profiles at once", merged)];
+}
+
 /** A document that the last version has and the publisher no longer lists: a person decides. */
 function vanished(
   source: Source,
-  documents: readonly GatheredDocument[],
+  documents: readonly Pick<GatheredDocument, "address">[],
   published: readonly ChosenDocument[],
   { acceptance }: RefreshSettings,
 ): string[] {
@@ -89,8 +116,13 @@ function vanishedWords(source: Source, what: string, gone: readonly ChosenDocume
 }
 
 /** Absolute expectations, which hold for the publisher's own address only. */
-function belowMinimum(source: Source, documents: readonly GatheredDocument[]): string[] {
-  const codes = new Set(documents.map(({ address }) => source.codeOf(address)));
+function belowMinimum(
+  source: Source,
+  documents: readonly GatheredDocument[],
+  moves: readonly Move[],
+): string[] {
+  const addresses = [...documents.map(({ address }) => address), ...moves.map(({ from }) => from)];
+  const codes = new Set(addresses.map((address) => source.codeOf(address)));
   const few = Object.entries(source.expects.minimumDocuments).flatMap(([kind, minimum]) => {
     const count = documents.filter(({ address }) => address.kind === kind).length;
     return count >= minimum

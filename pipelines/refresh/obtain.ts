@@ -6,6 +6,7 @@ import type { RegisteredSource } from "../registry.ts";
 import type { Round } from "../state/rounds.ts";
 import type { State } from "../state/state.ts";
 import type { GatherCounts, GatheredDocument, Trouble } from "./gathered.ts";
+import { profileAt } from "./moves.ts";
 import type { DocumentsReader } from "./read-document.ts";
 import type { RefreshSettings } from "./settings.ts";
 
@@ -79,8 +80,13 @@ async function ask(
   if (expectation === undefined) throw new Error(`${registered.source.id} has no reader for ${address.kind}`);
   const outcome = await fetcher.fetch({ url: address.url, expectation, validators });
   if (outcome.outcome === "failed") {
+    const { kind, message } = outcome;
+    const movedTo = isKnown(obtaining, address)
+      ? profileAt(registered.source, address, outcome.leadsTo)
+      : undefined;
+    if (movedTo !== undefined) return failed(obtaining, address, good, { kind, message, movedTo });
     counts.failed++;
-    return failed(obtaining, address, good, { kind: outcome.kind, message: outcome.message });
+    return failed(obtaining, address, good, { kind, message });
   }
   if (outcome.outcome === "unchanged") {
     if (good === undefined) throw new Error(`${address.url}: 304 without a capture to hold on to`);
@@ -93,6 +99,11 @@ async function ask(
   if (capture.sha256 === good?.sha256) counts.unchanged++;
   else counts.fetched++;
   return readCapture(obtaining, address, capture, good, round);
+}
+
+/** What was never had cannot have moved: its address is wrong. */
+function isKnown({ archive }: Obtaining, { url }: DocumentAddress): boolean {
+  return archive.latest(url) !== undefined;
 }
 
 function keep({ archive, registered, settings }: Obtaining, response: FetchedResponse): Capture {

@@ -1,6 +1,7 @@
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
+import type { Redirect } from "../../transforms/redirects.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { latestVersion } from "../published-version.ts";
 import { type VersionSource, versionSources } from "../rebuild/version-sources.ts";
@@ -15,11 +16,12 @@ export type PublishedSource = {
   readonly documents: readonly ChosenDocument[];
   /** What the run that published it found. */
   readonly findings: readonly Row<"issue">[];
+  readonly redirects: readonly Redirect[];
 };
 
 const UNPUBLISHED: PublishedSource = {
   ...{ state: undefined, since: undefined, reason: null },
-  ...{ documents: [], findings: [] },
+  ...{ documents: [], findings: [], redirects: [] },
 };
 
 /** The documents of each source that the latest version rests on: what is carried forward where need be. */
@@ -33,8 +35,8 @@ export async function publishedSources(
   return ({ id }) => {
     const published = sources.get(id);
     if (published === undefined) return UNPUBLISHED;
-    const { row, documents, findings } = published;
+    const { row, documents, findings, redirects } = published;
     const { state, state_since: since, state_reason: reason } = row;
-    return { state, since, reason, documents, findings };
+    return { state, since, reason, documents, findings, redirects };
   };
 }

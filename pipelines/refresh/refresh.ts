@@ -133,6 +133,7 @@ async function gatherAll(
     const gathering = {
       ...{ registered, settings, fetcher, archive, state, reader, progress, now },
       published: published.documents.map(({ address }) => address),
+      redirects: published.redirects,
       spared: isLight ? unchangedCodes(sign, latest) : undefined,
     };
     const before = requestsTo(source, fetcher);
@@ -163,7 +164,7 @@ function requestsTo({ hosts }: Source, fetcher: Fetcher | undefined): number {
 function asPublished({ state, documents, findings }: PublishedSource): Decision {
   if (documents.length === 0) return { state: "absent", reasons: [], findings: [] };
   const isOther = state === "carried-forward" || state === "retired";
-  return { state: isOther ? state : "fresh", documents, reasons: [], findings };
+  return { state: isOther ? state : "fresh", documents, reasons: [], findings, moves: [] };
 }
 
 function refuseUnknownCodes({ codes }: RefreshSettings, passages: readonly Passage[]): void {

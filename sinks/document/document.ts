@@ -14,6 +14,8 @@ export type OccupationDocument = {
   readonly code: string;
   readonly title: string;
   readonly country: string | null;
+  /** Ids of earlier versions that its publisher has renamed to this one, or merged into it. */
+  readonly former_ids: readonly string[];
   /** The main numbers, as in the views for people. */
   readonly overview: DocumentRow;
   readonly [part: string]: unknown;
@@ -34,6 +36,9 @@ function prepareDocument(database: Database.Database): (id: string) => Occupatio
   const parts = prepareParts(database);
   const cited = prepareCited(database);
   const counterpartsOf = prepareCounterparts(database);
+  const formerIds = database
+    .prepare<[string], string>("SELECT from_id FROM occupation_redirect WHERE to_id = ? ORDER BY from_id")
+    .pluck();
   return (id) => {
     const own = occupation(id);
     const { citation, ...numbers } = overview(id);
@@ -45,6 +50,7 @@ function prepareDocument(database: Database.Database): (id: string) => Occupatio
     const places = cited([...own, ...Object.values(facts).flat()]);
     const document: DocumentRow = {
       id,
+      former_ids: formerIds.all(id),
       ...own[0],
       citation,
       overview: numbers,

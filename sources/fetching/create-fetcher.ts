@@ -169,8 +169,8 @@ function documentUrl(address: string): URL {
 
 function outcomeOf(result: Attempted<Document>, clock: () => Date): FetchOutcome {
   if ("failure" in result) {
-    const { kind, status, message } = result.failure;
-    return { outcome: "failed", kind, status, message };
+    const { kind, status, message, leadsTo } = result.failure;
+    return { outcome: "failed", kind, status, message, ...(leadsTo !== undefined && { leadsTo }) };
   }
   return result.wanted === "unchanged"
     ? { outcome: "unchanged", checkedAt: clock().toISOString() }

@@ -17,6 +17,8 @@ export type FetchFailure = {
   readonly retryAfterMilliseconds?: number | undefined;
   /** Nothing more is asked of this host in this run. */
   readonly parks?: boolean;
+  /** The address of another document that the publisher sends to. */
+  readonly leadsTo?: string;
 };
 
 /** An attempt's result: either what was wanted, or why not. */

@@ -51,6 +51,8 @@ export type FetchOutcome =
       readonly status: number | undefined;
       /** What happened, where, what it means, what to do: two or three sentences. */
       readonly message: string;
+      /** Where the publisher sends those who ask, where that is another document. */
+      readonly leadsTo?: string;
     };
 
 /** What was asked of one host in this run. */

@@ -52,7 +52,7 @@ function refusedRedirect(
   }
   if (!isSameDocument(start, target)) {
     const message = `${start.href} leads to ${target.href}, which is another document. It was not followed, because its content would stand in for the one that was asked for. If the document has moved, correct its address.`;
-    return { ...away, message };
+    return { ...away, message, leadsTo: target.href };
   }
   if (start.protocol === "https:" && target.protocol === "http:") {
     const message = `${start.href} leads to ${target.href}, which is not encrypted. It was not followed, because anybody on the way could change the document. Look at the address in a browser.`;

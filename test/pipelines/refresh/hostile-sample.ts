@@ -84,6 +84,11 @@ export async function startHostileSample() {
       changed.set(page, text.replace(pattern, ""));
     },
     misbehave: (page: string, misbehaviour: Misbehaviour) => void misbehaving.set(page, misbehaviour),
+    /** From now on the page is at another address, and the old one leads there. The index stays as it is. */
+    move: (from: string, to: string) => {
+      changed.set(to, replaceOrThrow(textOf(from), from, to));
+      misbehaving.set(from, redirectsTo(addressOf(to)));
+    },
     /** From now on the publisher sends what it always sent, for one page or for all. */
     restore: (page?: string) => {
       for (const map of [changed, misbehaving]) page === undefined ? map.clear() : map.delete(page);

@@ -12,7 +12,6 @@ import {
   cutShort,
   type HostileSample,
   INDEX,
-  NURSES,
   PROFILES,
   ROBOTS,
   redirectsTo,
@@ -114,7 +113,8 @@ describe("pages that fail on a later night", () => {
     ["gone", answers(404)],
     ["a soft 404", softNotFound],
     ["answered with a strange status", answers(451)],
-    ["another document", redirectsTo(addressOf(NURSES))],
+    ["another document", redirectsTo("https://www.bls.gov/oes/tables.htm")],
+    ["the home page of its group", redirectsTo("https://www.bls.gov/ooh/healthcare/home.htm")],
     ["empty", answers(200)],
   ])("because one is %s leave the last good facts in place", async (_, misbehaviour) => {
     sample.misbehave(ACTORS, misbehaviour);

@@ -70,6 +70,11 @@ describe("a redirect to anything else", () => {
     expect(publisher.asked()).toHaveLength(2);
   });
 
+  test("to another document tells its address, for whoever can judge whether that is the same thing", async () => {
+    const { outcome } = await fetchWith({ [asked]: leadsTo("/ooh/spinners.htm", 301) });
+    expect(failureOf(outcome)).toMatchObject({ leadsTo: new URL("/ooh/spinners.htm", site).href });
+  });
+
   test("to the page for missing pages means that the document is gone", async () => {
     const { outcome } = await fetchWith({ [asked]: leadsTo("/explore-careers/alerts/404", 302) });
     const failure = failureOf(outcome);
