@@ -1,3 +1,4 @@
+import type { Correction } from "../sources/correction.ts";
 import { crosswalk } from "../sources/crosswalk/source.ts";
 import type { Source } from "../sources/source.ts";
 import { ukAshe } from "../sources/uk-ashe/source.ts";
@@ -41,6 +42,8 @@ export type RegisteredSource = {
   readonly compares?: Compared;
   /** It tells which pages of another source have changed. */
   readonly signs?: Signs;
+  /** What its publisher has wrong, as `sources/<id>/corrections.ts` puts it right. */
+  readonly corrections: readonly Correction[];
 };
 
 /** Code that documents of every source are read with. */
@@ -77,13 +80,13 @@ export const SOURCES: readonly RegisteredSource[] = [
   registered(crosswalk, normaliseCrosswalk),
 ];
 
-type More = Required<Pick<RegisteredSource, "code" | "compares" | "signs">>;
+type More = Partial<Pick<RegisteredSource, "code" | "compares" | "signs" | "corrections">>;
 
-function registered(source: Source, normalise: Normalise, more?: More): RegisteredSource {
+function registered(source: Source, normalise: Normalise, more: More = {}): RegisteredSource {
   const { id } = source;
   const own = [`sources/${id}`, `transforms/${id}`, `transforms/from-${id}`];
-  const code = [...SHARED_CODE, ...own, ...(more?.code ?? [])];
-  return { source, normalise, code, ...(more && { compares: more.compares, signs: more.signs }) };
+  const code = [...SHARED_CODE, ...own, ...(more.code ?? [])];
+  return { corrections: [], ...more, source, normalise, code };
 }
 
 /** The source and reader that an address belongs to, for files that a person saved. */

@@ -3,6 +3,7 @@ import type { SnapshotWriter } from "../../sinks/sqlite.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import { type Assembly, createAssembly } from "../../transforms/assemble/assemble.ts";
 import type { SourceChecks } from "../../transforms/assemble/cross-checks.ts";
+import { type Correcting, createCorrecting } from "../../transforms/corrections/correct-facts.ts";
 import type { Normalised } from "../../transforms/facts.ts";
 import type { Fact, Row } from "../../transforms/model/model.ts";
 import { RefusedError } from "../errors/refused-error.ts";
@@ -14,6 +15,7 @@ import type { ChosenDocument, Contribution } from "./contribution.ts";
 import { deriveEquivalents } from "./derive-equivalents.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
 import { settleReferences } from "./settle-references.ts";
+import { writeCorrections } from "./write-corrections.ts";
 import { writeRedirects } from "./write-redirects.ts";
 
 /** How many facts each source gave. */
@@ -37,13 +39,17 @@ export function buildFacts(
     const { source_id } = fact.row;
     counts.set(source_id, (counts.get(source_id) ?? 0) + 1);
   };
+  const corrected: [string, Correcting][] = [];
   counts.clear();
   for (const contribution of contributions) {
     const { source } = contribution.registered;
     const editions = new Set<string>();
+    const correcting = createCorrecting(contribution.registered.corrections);
+    corrected.push([source.id, correcting]);
     progress.begin(`building ${source.id}`, contribution.documents.length);
     for (const chosen of contribution.documents) {
-      const normalised = understood(contribution, chosen);
+      const published = understood(contribution, chosen);
+      const normalised = { ...published, facts: correcting.correct(published.facts) };
       if (normalised.edition !== undefined) editions.add(normalised.edition);
       writer.insert("capture", captureRow(chosen.capture));
       addFacts(assembly, contribution, chosen, normalised, keep);
@@ -64,6 +70,7 @@ export function buildFacts(
     writer,
     contributions.flatMap(({ redirects }) => redirects),
   );
+  for (const [sourceId, { applied }] of corrected) writeCorrections(writer, sourceId, applied());
   const reconciled = reconcile(writer.connection);
   for (const finding of [...settled.findings, ...findings, ...reconciled.findings])
     writer.insert("issue", finding);
