@@ -1,173 +1,101 @@
 import type Database from "better-sqlite3";
-import { model, type Row } from "../../transforms/model/model.ts";
-import { UsageError } from "../errors/usage-error.ts";
+import type { Row } from "../../transforms/model/model.ts";
+import { type ExplainedFact, explainedFacts } from "../explain/explained-fact.ts";
+import { factJson } from "../explain/fact-json.ts";
+import { factText } from "../explain/fact-text.ts";
+import { issuesAbout } from "../explain/issues-about.ts";
+import { type OwnSource, ownSources, sourceText } from "../explain/own-sources.ts";
+import { factNameFrom, NAMED_TABLES } from "../fact-name.ts";
 import { findOccupation } from "../find-occupation.ts";
 import { findVersion, inSnapshot } from "../published-version.ts";
+import { redirectLines } from "../text/redirect-lines.ts";
 import { wrap } from "../text/wrap.ts";
-import type { Layout } from "../world.ts";
+import type { Layout, Registry } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
 
-type Values = Readonly<Record<string, string | number | null>>;
-
-/** A place in the archived document, and the words that stand there; `undefined`: the value itself is those words. */
-type Place = { readonly locator: string; readonly words: string | undefined };
-
-type ExplainedFact = {
-  readonly table: string;
-  readonly values: Values;
-  readonly places: readonly Place[];
-  readonly capture: Row<"capture">;
-};
-
-/** Tables that say something of one occupation, and the column that names it. */
-const OWNERS: ReadonlyMap<string, string> = new Map(
-  Object.values(model).flatMap(({ name, columns }): [string, string][] => {
-    if (!("locator" in columns)) return [];
-    if ("occupation_id" in columns) return [[name, "occupation_id"]];
-    if ("from_id" in columns) return [[name, "from_id"]];
-    return name === "occupation" ? [[name, "id"]] : [];
-  }),
-);
-
-const PROVENANCE: ReadonlySet<string> = new Set(["source_id", "capture_id", "locator", "raw"]);
+/** Not a table, but where the facts of an occupation come from as a whole. */
+const SOURCE = "source";
 
 export const explainCommand: CommandDefinition<{ readonly version?: string }> = {
   name: "explain",
-  summary: "where a value comes from: address, time, content, place, the published words",
+  summary:
+    "where a value comes from: address, time, content, place, the published words, the way to the value",
   examples: [
     "occupations explain registered-nurses wage.median",
     "occupations explain us-ooh/registered-nurses projection",
+    "occupations explain registered-nurses source",
     "occupations explain registered-nurses wage.median.year --json",
   ],
   declare: (command) =>
     command
       .argument("<id>", "an occupation: us-ooh/registered-nurses, or registered-nurses")
-      .argument("[fact]", "a table, and values of its columns: wage, wage.median, wage.median.year")
+      .argument(
+        "[fact]",
+        "a table, and values of its columns: wage, wage.median, wage.median.year; or source: what all was read from",
+      )
       .option("--version <v>", "another version than the latest"),
-  run: async ({ store }, [words = "", fact], options) => {
+  run: async ({ store, registry }, [words = "", fact], options) => {
     const version = await findVersion(store, options.version);
     return inSnapshot(version, (database) => {
-      const { id } = findOccupation(database, words);
-      const facts = explain(database, id, fact);
+      const { id, redirect } = findOccupation(database, words);
+      const about = explanationOf(database, id, fact);
+      const { facts, sources, issues } = about;
       return {
-        json: { version: version.id, occupation_id: id, facts: facts.map(jsonOf) },
-        text: (layout) => (facts.length === 0 ? nothing(id, fact) : textOf(id, facts, layout)),
+        json: {
+          ...{ version: version.id, occupation_id: id, redirected_from: redirect?.from_id ?? null },
+          facts: facts.map((one) => factJson(one, registry.sourceOf)),
+          ...{ sources, issues },
+        },
+        text: (layout) =>
+          [...redirectLines(redirect, layout), textOf(id, fact, about, registry, layout)].join("\n\n"),
       };
     });
   },
 };
 
+type Explanation = {
+  readonly facts: readonly ExplainedFact[];
+  readonly sources: readonly OwnSource[];
+  readonly issues: readonly Row<"issue">[];
+};
+
 /** @throws UsageError where `fact` names no table. */
-function explain(
-  database: Database.Database,
+function explanationOf(database: Database.Database, id: string, fact: string | undefined): Explanation {
+  if (fact === SOURCE)
+    return { facts: [], sources: ownSources(database, id), issues: issuesAbout(database, id, undefined) };
+  const names = fact === undefined ? NAMED_TABLES.map(factNameFrom) : [factNameFrom(fact)];
+  return {
+    facts: names.flatMap((name) => explainedFacts(database, id, name)),
+    sources: [],
+    issues: issuesAbout(database, id, fact === undefined ? undefined : names.map(({ table }) => table)),
+  };
+}
+
+function textOf(
   id: string,
   fact: string | undefined,
-): readonly ExplainedFact[] {
-  if (fact === undefined) return [...OWNERS.keys()].flatMap((table) => factsIn(database, id, table, []));
-  const [table = "", ...wanted] = fact.split(".");
-  if (OWNERS.has(table)) return factsIn(database, id, table, wanted);
-  throw new UsageError(
-    `"${table}" is no table of facts. The tables are ${[...OWNERS.keys()].join(", ")}.`,
-    "unknown-table",
-  );
-}
-
-function factsIn(
-  database: Database.Database,
-  id: string,
-  table: string,
-  wanted: readonly string[],
-): readonly ExplainedFact[] {
-  const capture = database.prepare<[unknown], Row<"capture">>("SELECT * FROM capture WHERE id = ?");
-  return database
-    .prepare<[string], Values>(`SELECT * FROM ${table} WHERE ${OWNERS.get(table)} = ? ORDER BY rowid`)
-    .all(id)
-    .filter((row) => wanted.every((value) => valuesOf(table, row).some(([, own]) => String(own) === value)))
-    .map((row) => ({
-      table,
-      values: Object.fromEntries(valuesOf(table, row)),
-      places: placesOf(row),
-      capture: capture.get(row.capture_id) as Row<"capture">,
-    }));
-}
-
-/** The columns that say something; empty ones, and where it was read, left out. */
-function valuesOf(table: string, row: Values): [string, string | number][] {
-  return Object.entries(row).flatMap(([column, value]): [string, string | number][] =>
-    value === null || PROVENANCE.has(column) || column === OWNERS.get(table) ? [] : [[column, value]],
-  );
-}
-
-function placesOf({ locator, raw }: Values): readonly Place[] {
-  const locators = listIn(locator);
-  const words = locators.length > 1 ? listIn(raw) : [raw];
-  return locators.map((place, index) => ({ locator: place ?? "", words: wordsIn(words[index]) }));
-}
-
-function wordsIn(raw: string | number | null | undefined): string | undefined {
-  return raw === null || raw === undefined ? undefined : String(raw);
-}
-
-/** A row that draws on several places has a JSON array of them. */
-function listIn(text: string | number | null | undefined): readonly (string | null)[] {
-  if (text === null || text === undefined) return [];
-  const list = String(text).startsWith("[") ? parsed(String(text)) : undefined;
-  return Array.isArray(list) ? list : [String(text)];
-}
-
-/** `[id="x"]` is a locator, and no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function jsonOf({ table, values, places, capture }: ExplainedFact): object {
-  const { id, source_id, url, fetched_at, sha256, acquired_by } = capture;
-  return {
-    table,
-    values,
-    places: places.map(({ locator, words }) => ({ locator, raw: words ?? null })),
-    source_id,
-    capture_id: id,
-    url,
-    fetched_at,
-    sha256,
-    acquired_by,
+  { facts, sources, issues }: Explanation,
+  registry: Registry,
+  layout: Layout,
+): string {
+  const width = Math.min(layout.width, 100);
+  const readerOf = (url: string) => {
+    const home = registry.sourceOf(url);
+    return home && `${home.kind} of ${home.source.id} (sources/${home.source.id}/README.md tells its quirks)`;
   };
+  if (fact !== SOURCE && facts.length === 0) return nothing(id, fact);
+  return [
+    id,
+    ...sources.map((source) => sourceText(source, width)),
+    ...facts.map((one) => factText(one, readerOf, width)),
+    ...issues.map(({ rule, severity, message }) =>
+      wrap(`${severity} ${rule}: ${message}`, width, "issue        ", " ".repeat(13)),
+    ),
+  ].join("\n\n");
 }
 
 function nothing(id: string, fact = ""): string {
   const [table = "", ...wanted] = fact.split(".");
   const which = wanted.length === 0 ? "" : ` with ${wanted.join(" and ")}`;
   return `${id} has no row in ${table}${which}: nothing of the kind was published. \`occupations explain ${id} ${table}\` shows what there is.`;
-}
-
-function textOf(id: string, facts: readonly ExplainedFact[], { width }: Layout): string {
-  return [id, ...facts.map((fact) => factText(fact, Math.min(width, 100)))].join("\n\n");
-}
-
-function factText({ table, values, places, capture }: ExplainedFact, width: number): string {
-  const line = (label: string, text: string) => wrap(text, width, `  ${label.padEnd(10)} `, " ".repeat(13));
-  const value = Object.entries(values).map(([column, own]) => `${column} ${own}`);
-  // Only a computed link has a score: nobody has published it, and its places are other rows of the dataset.
-  const isComputed = table === "relation" && typeof values.score === "number";
-  return [
-    table,
-    line("value", value.join(" · ")),
-    ...places.flatMap(({ locator, words }) =>
-      isComputed
-        ? [line("rests on", locator)]
-        : [
-            line("published", words === undefined ? "as the value stands there" : `"${words}"`),
-            line("where", locator),
-          ],
-    ),
-    line("address", capture.url),
-    line("fetched", `${capture.fetched_at} (${capture.acquired_by})`),
-    line("content", `sha256 ${capture.sha256}`),
-    line("capture", capture.id),
-  ].join("\n");
 }
