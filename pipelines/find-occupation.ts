@@ -21,6 +21,17 @@ export type FoundOccupation = { readonly id: string; readonly redirect: Redirect
  * @throws UsageError where there is none, with the nearest ones, or more than one.
  */
 export function findOccupation(database: Database.Database, words: string): FoundOccupation {
+  const found = occupationIn(database, words);
+  if (found === undefined) throw unknown(database, words);
+  return found;
+}
+
+/**
+ * The same; nothing where there is none.
+ *
+ * @throws UsageError where there is more than one.
+ */
+export function occupationIn(database: Database.Database, words: string): FoundOccupation | undefined {
   const here = (id: string) => ({ id, redirect: undefined });
   const byId = database.prepare<[string], string>("SELECT id FROM occupation WHERE id = ?").pluck();
   const exact = byId.get(words) ?? byId.get(words.toLowerCase());
@@ -39,14 +50,14 @@ export function findOccupation(database: Database.Database, words: string): Foun
   );
 }
 
-/** @throws UsageError where no earlier version had it, or where several ids have its code. */
-function redirected(database: Database.Database, words: string): FoundOccupation {
+/** Nothing where no earlier version had it, or where several ids have its code. */
+function redirected(database: Database.Database, words: string): FoundOccupation | undefined {
   const asked = words.toLowerCase();
   const [redirect, ...others] = redirectsIn(database).filter(
     ({ from_id, from_url }) =>
       from_id === asked || from_id.slice(from_id.indexOf("/") + 1) === asked || from_url === words,
   );
-  if (redirect === undefined || others.length > 0) throw unknown(database, words);
+  if (redirect === undefined || others.length > 0) return undefined;
   return { id: redirect.to_id, redirect };
 }
 

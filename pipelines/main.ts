@@ -6,6 +6,7 @@ import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { historyCommand } from "./commands/history.ts";
 import { pruneCommand } from "./commands/prune.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   searchCommand,
   diffCommand,
   explainCommand,
+  historyCommand,
   verifyCommand,
   rollbackCommand,
   pruneCommand,

@@ -76,13 +76,24 @@ export function wordingSteps(explained: Explained): Step[] {
   const steps = known.flatMap(({ column, value, words: pattern, rule }) =>
     stepFrom(column, value, firstMatch(words, pattern), rule),
   );
-  return [...firstOfEach(steps), ...dateSteps(explained), ...copiedSteps(explained)];
+  return [...firstOfEach(steps), ...dateSteps(explained), ...spanSteps(explained), ...copiedSteps(explained)];
 }
 
 function dateSteps({ values, words }: Explained): Step[] {
   const period = values.reference_period;
   if (typeof period !== "string") return [];
   return stepFrom("reference_period", period, firstMatch(words, new RegExp(`\\b${periodWords(period)}\\b`)));
+}
+
+/** "2024–34" is from 2024 to 2034. */
+function spanSteps({ values, words }: Explained): Step[] {
+  const { base_year, target_year } = values;
+  if (base_year === undefined || target_year === undefined) return [];
+  const end = String(target_year);
+  const span = firstMatch(words, new RegExp(`\\b${base_year}[-–](?:${end}|${end.slice(2)})\\b`));
+  if (span === undefined) return [];
+  const isFrom = { column: "base_year", value: base_year, words: span, rule: null };
+  return [isFrom, { column: "target_year", value: target_year, words: span, rule: null }];
 }
 
 /** Columns that hold the publisher's own words. */

@@ -64,6 +64,12 @@ describe("words", () => {
     expect(shown(steps)).toEqual(["May 2024 → reference_period 2024-05"]);
   });
 
+  test("name the first and the last year of a projection", () => {
+    const steps = wordingSteps(about({ base_year: 2024, target_year: 2034 }, ["Job Outlook, 2024–34 0%"]));
+    expect(shown(steps)).toEqual(["2024–34 → base_year 2024", "2024–34 → target_year 2034"]);
+    expect(wordingSteps(about({ base_year: 2024, target_year: 2035 }, ["Job Outlook, 2024–34"]))).toEqual([]);
+  });
+
   test("of the publisher are copied", () => {
     const steps = wordingSteps(about({ outlook: "Decline" }, ["-1% (Decline)"], "us-ooh", "projection"));
     expect(steps).toEqual([

@@ -1,4 +1,8 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { rebuiltContributions } from "../../../pipelines/rebuild/rebuilt-contributions.ts";
+import { openArchive } from "../../../sources/archive/archive.ts";
+import { runCommand } from "../run-command.ts";
 import { startChangingSample } from "./changing-sample.ts";
 import { select } from "./facts-of-versions.ts";
 import {
@@ -242,6 +246,25 @@ describe("an id that is no longer there", () => {
     const { exit, json } = await runIn(store, ["show", words]);
     expect(exit).toBe(0);
     expect(json).toMatchObject({ id: "us-ooh/performers", former_ids: ["us-ooh/actors"] });
+  });
+
+  test("is the same in a version that is built again from the archive", () => {
+    const version = latestOf(store) ?? "";
+    const archive = openArchive(join(store, "archive.sqlite"));
+    try {
+      const folder = join(store, "versions", version);
+      const [handbook] = rebuiltContributions({ id: version, folder }, archive);
+      expect(handbook?.redirects).toEqual(rows("SELECT * FROM occupation_redirect"));
+    } finally {
+      archive.close();
+    }
+  });
+
+  test("leads a reader on, who is told so", async () => {
+    const { stdout } = await runCommand(["show", "us-ooh/actors", "--store", store]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      `The publisher has renamed us-ooh/actors to us-ooh/performers: ${addressOf(ACTORS)} leads to ${addressOf(PERFORMERS)}. First seen on 2026-11-21.`,
+    );
   });
 
   test("goes with the profile that it leads to", async () => {
