@@ -62,14 +62,14 @@ export function buildFacts(
   }
   const settled = assembly.settle();
   for (const fact of settled.facts) keep(fact);
-  const derived = deriveEquivalents(writer);
-  if (derived > 0) counts.set("crosswalk", (counts.get("crosswalk") ?? 0) + derived);
-  const { findings, removed } = settleReferences(writer.connection);
-  for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
   writeRedirects(
     writer,
     contributions.flatMap(({ redirects }) => redirects),
   );
+  const derived = deriveEquivalents(writer);
+  if (derived > 0) counts.set("crosswalk", (counts.get("crosswalk") ?? 0) + derived);
+  const { findings, removed } = settleReferences(writer.connection);
+  for (const [sourceId, count] of removed) counts.set(sourceId, (counts.get(sourceId) ?? 0) - count);
   for (const [sourceId, { applied }] of corrected) writeCorrections(writer, sourceId, applied());
   const reconciled = reconcile(writer.connection);
   for (const finding of [...settled.findings, ...findings, ...reconciled.findings])

@@ -123,6 +123,21 @@ describe("a profile that its publisher renames", () => {
     expect(profiles()).not.toContain("actors");
   });
 
+  test("keeps what other documents say of it, which still name its old address", async () => {
+    rename(ACTORS, PERFORMERS);
+    sample.edit(NURSES, { "/ooh/healthcare/cardiovascular-technologists-and-technicians.htm": ACTORS });
+    expect(await refresh(SECOND_NIGHT, "--source", "us-ooh", "us-ooh-xml")).toMatchObject({ exit: 0 });
+    expect(rows("SELECT source_id FROM pay_band WHERE occupation_id = 'us-ooh/performers'")).toEqual([
+      { source_id: "us-ooh-xml" },
+    ]);
+    expect(
+      rows(
+        "SELECT to_id FROM relation WHERE from_id = 'us-ooh/registered-nurses' AND to_id = 'us-ooh/performers'",
+      ),
+    ).toHaveLength(1);
+    expect(rows("SELECT message FROM issue WHERE rule = 'occupation-not-described'")).toEqual([]);
+  });
+
   test("twice has one redirect from each old id, which leads to where the profile is now", async () => {
     rename(ACTORS, PERFORMERS);
     await refresh(SECOND_NIGHT);
@@ -258,6 +273,10 @@ describe("an id that is no longer there", () => {
     } finally {
       archive.close();
     }
+  });
+
+  test("is built again byte for byte", async () => {
+    expect(await runIn(store, ["verify", "--rebuild"])).toMatchObject({ exit: 0 });
   });
 
   test("leads a reader on, who is told so", async () => {
