@@ -38,6 +38,7 @@ export function rereadContributions(
         standing: standingIn(source.row),
         documents: inOrder(registered.source, [...source.documents, ...lost]),
         findings: source.findings,
+        redirects: source.redirects,
       },
     ];
   });
