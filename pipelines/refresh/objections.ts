@@ -1,4 +1,5 @@
 import type { Source } from "../../sources/source.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { type GatheredDocument, isPassing } from "./gathered.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
@@ -17,13 +18,14 @@ export function objections(
   { roots, living, dead }: Parts,
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   const lost = roots.filter(({ trouble }) => trouble !== undefined);
   if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
   return [
     ...tooMuchTrouble(source, living, published.length === 0),
-    ...tooManyGone(source, living, published, dead, settings),
-    ...vanished(source, [...living, ...dead], published, settings),
+    ...tooManyGone(source, living, published, dead, ledger),
+    ...vanished(source, [...living, ...dead], published, ledger),
     ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
   ];
 }
@@ -57,13 +59,13 @@ function tooManyGone(
   living: readonly GatheredDocument[],
   published: readonly ChosenDocument[],
   dead: readonly GatheredDocument[],
-  { acceptance }: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   const awaited = living.filter((document) => isAwaited(source, document));
   const gone = takenOut(published, [...awaited, ...dead]);
   const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
-  if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "gone", gone)];
+  if (gone.length <= tolerated) return [];
+  return heldBack(source, "gone", gone, ledger);
 }
 
 /** A document that the last version has and the publisher no longer lists: a person decides. */
@@ -71,7 +73,7 @@ function vanished(
   source: Source,
   documents: readonly GatheredDocument[],
   published: readonly ChosenDocument[],
-  { acceptance }: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   if (source.unlisted === "left-out") return [];
   const listed = new Set([
@@ -79,8 +81,14 @@ function vanished(
     ...source.roots.map(({ url }) => url),
   ]);
   const gone = published.filter(({ address }) => !listed.has(address.url));
-  if (gone.length === 0 || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "no longer listed", gone)];
+  if (gone.length === 0) return [];
+  return heldBack(source, "no longer listed", gone, ledger);
+}
+
+function heldBack(source: Source, what: string, gone: readonly ChosenDocument[], ledger: Ledger): string[] {
+  const findings = gone.map(({ address }) => `${address.url} is ${what}`);
+  const isLetPass = ledger.letPass(VANISHED_DOCUMENTS, source.id, findings) !== undefined;
+  return isLetPass ? [] : [vanishedWords(source, what, gone)];
 }
 
 function vanishedWords(source: Source, what: string, gone: readonly ChosenDocument[]): string {

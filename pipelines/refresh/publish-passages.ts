@@ -1,5 +1,10 @@
 import type { Manifest } from "../../sinks/manifest.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import type { Row } from "../../transforms/model/model.ts";
+import { isStanding } from "../acceptances/acceptable-rules.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
+import type { LetPass } from "../acceptances/let-pass.ts";
+import { manifestAcceptances } from "../acceptances/manifest-acceptances.ts";
 import { buildFacts, type FactCounts } from "../build/build-facts.ts";
 import { programFingerprint } from "../build/program.ts";
 import { runChecks } from "../checks/checks.ts";
@@ -24,6 +29,7 @@ type Run = {
   readonly state: State;
   readonly passages: readonly Passage[];
   readonly fetcher: Fetcher | undefined;
+  readonly ledger: Ledger;
 };
 
 /** Publishes what was decided, unless the latest version was made from the same. */
@@ -104,6 +110,7 @@ async function build(
   const counts: FactCounts = new Map();
   let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
+  const ledger = run.ledger.forAttempt();
   try {
     const { outcome, manifest } = await publishVersion({
       store,
@@ -116,17 +123,29 @@ async function build(
         comparisons = buildFacts(contributions, writer, progress, counts);
       },
       inspect: async (database) => {
-        const acceptances =
-          settings.acceptance === undefined ? [] : [{ ...settings.acceptance, accepted_at: createdAt }];
+        const acceptances = manifestAcceptances(letPassIn(run, ledger), isStanding);
         return { ...(await runChecks(database)), acceptances };
       },
     });
     if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
+    if (outcome === "published") run.state.letPasses.told(renewedIn(run));
     return { ...(await published(world, run, outcome, manifest, counts, before)), comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
   }
+}
+
+/** What was let pass of the sources that this run renews: the others stay as they were. */
+function letPassIn(run: Run, ledger: Ledger): LetPass[] {
+  const renewed = renewedIn(run);
+  return ledger.entries().filter(({ sourceId }) => renewed.includes(sourceId));
+}
+
+function renewedIn({ passages }: Run): string[] {
+  return passages
+    .filter(({ decision }) => decision.state !== "carried-forward" && decision.state !== "absent")
+    .map(({ registered }) => registered.source.id);
 }
 
 async function published(
@@ -154,8 +173,13 @@ async function published(
 /** Something of the version is older than this run, or missing: the operator wants to know. */
 function degradedOr({ passages }: Run, outcome: Outcome): Outcome {
   const isDegraded = ({ decision: { state, findings, reasons } }: Passage) =>
-    state === "carried-forward" || findings.length > 0 || (state === "absent" && reasons.length > 0);
+    state === "carried-forward" || findings.some(isLack) || (state === "absent" && reasons.length > 0);
   return passages.some(isDegraded) ? "degraded" : outcome;
+}
+
+/** A document is older than this run, or missing. */
+function isLack({ rule }: Row<"issue">): boolean {
+  return rule !== "not-compared-with-last";
 }
 
 function ended(
