@@ -31,7 +31,7 @@ beforeEach(async () => {
 const refresh = (now: string, ...argv: string[]) =>
   refreshIn(store, ["--mirror", sample.url, ...argv], { now });
 const now = () => ({ store, version: latestOf(store) ?? "" });
-const before = () => ({ store, version: published.version });
+const lastNight = () => ({ store, version: published.version });
 const inState = (sql: string) => {
   const state = new Database(join(store, "state.sqlite"));
   state.exec(sql);
@@ -69,7 +69,7 @@ describe("a figure that jumps without a new edition", () => {
     misprint();
     const { report } = await refresh(SECOND_NIGHT);
     expect(report.message).toContain("jumping-values");
-    expect(sayTheSame(before(), now())).toBe(true);
+    expect(sayTheSame(lastNight(), now())).toBe(true);
   });
 
   test("is held back again by other rules: what was refused is looked at once more", async () => {
@@ -106,7 +106,7 @@ describe("a figure that jumps without a new edition", () => {
     misprint();
     const words = ["--accept", "lost-figures", "--reason", "a correction", "--by", "the operator"];
     expect((await refresh(SECOND_NIGHT, ...words)).exit).toBe(3);
-    expect(sayTheSame(before(), now())).toBe(true);
+    expect(sayTheSame(lastNight(), now())).toBe(true);
   });
 });
 
@@ -114,5 +114,5 @@ test("a section that goes is held back", async () => {
   sample.drop(CHEFS, /<h3>Work Schedules<\/h3>\s*<p>[^<]*/);
   const { report } = await refresh(SECOND_NIGHT);
   expect(report.message).toContain("lost-text");
-  expect(sayTheSame(before(), now())).toBe(true);
+  expect(sayTheSame(lastNight(), now())).toBe(true);
 });
