@@ -26,7 +26,9 @@ export function objections(
     ...tooMuchTrouble(source, living, published.length === 0),
     ...tooManyGone(source, living, published, dead, ledger),
     ...vanished(source, [...living, ...dead], published, ledger),
-    ...(isLive(settings) && settings.codes.length === 0 ? belowMinimum(source, [...roots, ...living]) : []),
+    ...(isLive(settings) && settings.codes.length === 0
+      ? belowMinimum(source, [...roots, ...living], ledger)
+      : []),
   ];
 }
 
@@ -96,15 +98,27 @@ function vanishedWords(source: Source, what: string, gone: readonly ChosenDocume
   return `${gone.length} documents of ${source.id} are ${what}: ${examples.join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`;
 }
 
+/** The rule that a person can accept with `--accept`. */
+export const MINIMUM_DOCUMENTS = "minimum-documents";
+
 /** Absolute expectations, which hold for the publisher's own address only. */
-function belowMinimum(source: Source, documents: readonly GatheredDocument[]): string[] {
+function belowMinimum(source: Source, documents: readonly GatheredDocument[], ledger: Ledger): string[] {
   const codes = new Set(documents.map(({ address }) => source.codeOf(address)));
-  const few = Object.entries(source.expects.minimumDocuments).flatMap(([kind, minimum]) => {
-    const count = documents.filter(({ address }) => address.kind === kind).length;
-    return count >= minimum
-      ? []
-      : [`${source.id} lists ${count} documents of kind ${kind}; it has had ${minimum} at least.`];
-  });
-  const missing = source.expects.requiredCodes.filter((code) => !codes.has(code));
-  return missing.length === 0 ? few : [...few, `${source.id} no longer lists ${missing.join(", ")}.`];
+  const count = (kind: string) => documents.filter(({ address }) => address.kind === kind).length;
+  const findings = [
+    ...Object.entries(source.expects.minimumDocuments)
+      .filter(([kind, minimum]) => count(kind) < minimum)
+      .map(([kind, minimum]) => `it lists fewer than ${minimum} documents of kind ${kind}`),
+    ...source.expects.requiredCodes
+      .filter((code) => !codes.has(code))
+      .map((code) => `it no longer lists ${code}`),
+  ];
+  ledger.judged(MINIMUM_DOCUMENTS, source.id);
+  const held = findings.filter(
+    (finding) => ledger.letStand(MINIMUM_DOCUMENTS, source.id, finding) === undefined,
+  );
+  return held.map(
+    (finding) =>
+      `${source.id} is not what it always was: ${finding}. If the publisher means it, run: occupations refresh --source ${source.id} --accept ${MINIMUM_DOCUMENTS} --reason "…".`,
+  );
 }

@@ -1,15 +1,13 @@
 import type { Manifest } from "../../sinks/manifest.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import type { Row } from "../../transforms/model/model.ts";
-import { isStanding } from "../acceptances/acceptable-rules.ts";
+import { idleAcceptances } from "../acceptances/acceptance-words.ts";
 import type { Ledger } from "../acceptances/ledger.ts";
-import type { LetPass } from "../acceptances/let-pass.ts";
-import { manifestAcceptances } from "../acceptances/manifest-acceptances.ts";
 import { buildFacts, type FactCounts } from "../build/build-facts.ts";
 import { programFingerprint } from "../build/program.ts";
-import { runChecks } from "../checks/checks.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
+import { inspectFacts } from "../inspection/inspect-facts.ts";
 import { touchChecked } from "../publish/latest.ts";
 import { publishVersion } from "../publish/publish-version.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
@@ -22,7 +20,7 @@ import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
 import type { IssueCounts, Outcome, RefreshResult } from "./result.ts";
-import type { RefreshSettings } from "./settings.ts";
+import { isLive, type RefreshSettings } from "./settings.ts";
 import { sourceReports } from "./source-reports.ts";
 
 type Run = {
@@ -111,6 +109,7 @@ async function build(
   let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
   const ledger = run.ledger.forAttempt();
+  const occasion = { isSample: run.passages.some(({ isSample }) => isSample), isLive: isLive(settings) };
   try {
     const { outcome, manifest } = await publishVersion({
       store,
@@ -122,24 +121,17 @@ async function build(
         signal.throwIfAborted();
         comparisons = buildFacts(contributions, writer, progress, counts);
       },
-      inspect: async (database) => {
-        const acceptances = manifestAcceptances(letPassIn(run, ledger), isStanding);
-        return { ...(await runChecks(database)), acceptances };
-      },
+      inspect: (database) =>
+        inspectFacts(database, { ledger, before, occasion, renewed: new Set(renewedIn(run)) }),
     });
     if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
     if (outcome === "published") run.state.letPasses.told(renewedIn(run));
-    return { ...(await published(world, run, outcome, manifest, counts, before)), comparisons };
+    const result = await published(world, { ...run, ledger }, outcome, manifest, counts, before);
+    return { ...result, comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
   }
-}
-
-/** What was let pass of the sources that this run renews: the others stay as they were. */
-function letPassIn(run: Run, ledger: Ledger): LetPass[] {
-  const renewed = renewedIn(run);
-  return ledger.entries().filter(({ sourceId }) => renewed.includes(sourceId));
 }
 
 function renewedIn({ passages }: Run): string[] {
@@ -191,7 +183,11 @@ function ended(
 ): RefreshResult {
   return {
     outcome,
-    message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}` : message,
+    message: [
+      message,
+      ...(outcome === "degraded" ? [reasonsOf(run.passages)] : []),
+      ...idleAcceptances(run.ledger),
+    ].join(" "),
     version: latest?.id ?? null,
     isNew: false,
     changes: null,

@@ -57,6 +57,7 @@ export const crosswalk: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [editions.kind]: 1, [isco.kind]: 1 },
     requiredCodes: [],
   },

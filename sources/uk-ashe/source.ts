@@ -56,6 +56,7 @@ export const ukAshe: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [zip.kind]: 1 },
     requiredCodes: [],
     everyUnitOf: "uk-soc-2020",

@@ -34,6 +34,7 @@ export const ukIndustries: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [workbook.kind]: 1 },
     requiredCodes: [],
     everyUnitOf: "uk-soc-2020",

@@ -65,6 +65,7 @@ export const ukNcs: Source = {
   codeOf: ({ url }) => slugOf(url),
   expects: {
     toleratedShare: 0.02,
+    filled: [],
     minimumDocuments: { [profile.kind]: 700 },
     requiredCodes: ["nurse", "software-developer", "actor", "chef", "primary-school-teacher"],
   },

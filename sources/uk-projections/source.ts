@@ -47,6 +47,7 @@ export const ukProjections: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [workbook.kind]: 1 },
     requiredCodes: [],
   },

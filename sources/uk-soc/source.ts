@@ -57,6 +57,7 @@ export const ukSoc: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [structure.kind]: 1, [codingIndex.kind]: 1 },
     requiredCodes: [],
   },

@@ -47,6 +47,7 @@ export const usOews: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [national.kind]: 4, [sectors.kind]: 1 },
     requiredCodes: [],
   },

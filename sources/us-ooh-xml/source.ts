@@ -37,6 +37,7 @@ export const usOohXml: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [compilation.kind]: 1 },
     requiredCodes: [],
   },

@@ -48,6 +48,7 @@ export const usOoh: Source = {
   codeOf: ({ url }) => slugOf(url),
   expects: {
     toleratedShare: 0.02,
+    filled: [],
     minimumDocuments: { [profile.kind]: 330 },
     requiredCodes: [
       "registered-nurses",

@@ -49,7 +49,7 @@ export const usProjections: Source = {
   series: byEdition,
   kindOf: kindAt,
   codeOf: () => undefined,
-  expects: { toleratedShare: 0, minimumDocuments: { workbook: 1 }, requiredCodes: [] },
+  expects: { toleratedShare: 0, filled: [], minimumDocuments: { workbook: 1 }, requiredCodes: [] },
 };
 
 /** Workbooks have more digits and the groups: they come before exports of the same edition. */

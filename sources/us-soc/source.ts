@@ -52,6 +52,7 @@ export const usSoc: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [],
     minimumDocuments: { [structure.kind]: 1, [definitions.kind]: 1 },
     requiredCodes: [],
     sameOccupations: true,
