@@ -4,14 +4,31 @@ import type { Ledger } from "../acceptances/ledger.ts";
 import type { LetPass } from "../acceptances/let-pass.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import type { Breach, Check } from "./check.ts";
+import { hourlyAgreesWithYearly } from "./hourly-agrees-with-yearly.ts";
+import { idsAreUnique } from "./ids-are-unique.ts";
+import { noEmptyText } from "./no-empty-text.ts";
 import { noMarkupInText } from "./no-markup-in-text.ts";
+import { percentAgrees } from "./percent-agrees.ts";
 import { percentilesRise } from "./percentiles-rise.ts";
 import { projectionsAddUp } from "./projections-add-up.ts";
 import { sourceRefusal } from "./refusal.ts";
 import { sharesAddUp } from "./shares-add-up.ts";
+import { sharesComplete } from "./shares-complete.ts";
+import { weeklyAgreesWithHourly } from "./weekly-agrees-with-hourly.ts";
 
 /** Every rule, in the order of the README. */
-export const CHECKS: readonly Check[] = [percentilesRise, sharesAddUp, projectionsAddUp, noMarkupInText];
+export const CHECKS: readonly Check[] = [
+  percentilesRise,
+  hourlyAgreesWithYearly,
+  weeklyAgreesWithHourly,
+  sharesAddUp,
+  sharesComplete,
+  projectionsAddUp,
+  percentAgrees,
+  idsAreUnique,
+  noEmptyText,
+  noMarkupInText,
+];
 
 /** What the rules have to say: issues to publish, and the names of the rules that hold. */
 export type Checked = { readonly issues: readonly Row<"issue">[]; readonly checks: readonly string[] };

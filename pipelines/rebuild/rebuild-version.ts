@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
-import { runChecks } from "../checks/checks.ts";
+import { inspectRebuilt } from "../inspection/inspect-rebuilt.ts";
 import { stageFacts, writeVersion } from "../publish/stage.ts";
 import type { PublishedVersion } from "../published-version.ts";
 import type { Progress } from "../refresh/progress.ts";
@@ -25,10 +25,7 @@ export async function rebuildVersion(
   const contributions = rebuiltContributions(version, archive);
   const facts = await stageFacts(folder, {
     build: (writer) => void buildFacts(contributions, writer, progress, new Map()),
-    inspect: async (database) => ({
-      ...(await runChecks(database)),
-      acceptances: manifest.acceptances,
-    }),
+    inspect: (database) => inspectRebuilt(database, manifest),
   });
   return writeVersion(folder, facts, {
     createdAt: manifest.created_at,

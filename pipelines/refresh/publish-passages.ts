@@ -1,10 +1,10 @@
 import type { Manifest } from "../../sinks/manifest.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
-import type { Row } from "../../transforms/model/model.ts";
 import { idleAcceptances } from "../acceptances/acceptance-words.ts";
 import type { Ledger } from "../acceptances/ledger.ts";
 import { buildFacts, type FactCounts } from "../build/build-facts.ts";
 import { programFingerprint } from "../build/program.ts";
+import { isLack } from "../build/run-findings.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { inspectFacts } from "../inspection/inspect-facts.ts";
@@ -167,11 +167,6 @@ function degradedOr({ passages }: Run, outcome: Outcome): Outcome {
   const isDegraded = ({ decision: { state, findings, reasons } }: Passage) =>
     state === "carried-forward" || findings.some(isLack) || (state === "absent" && reasons.length > 0);
   return passages.some(isDegraded) ? "degraded" : outcome;
-}
-
-/** A document is older than this run, or missing. */
-function isLack({ rule }: Row<"issue">): boolean {
-  return rule !== "not-compared-with-last";
 }
 
 function ended(

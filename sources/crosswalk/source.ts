@@ -57,7 +57,15 @@ export const crosswalk: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
-    filled: [],
+    filled: [
+      {
+        of: "us-soc-2010 detailed",
+        has: {
+          "relation.equivalent": 0.98,
+        },
+      },
+    ],
+    minimumFacts: { occupation: 840, relation: 2_500 },
     minimumDocuments: { [editions.kind]: 1, [isco.kind]: 1 },
     requiredCodes: [],
   },

@@ -37,7 +37,15 @@ export const usOohXml: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
-    filled: [],
+    filled: [
+      {
+        of: "us-ooh profile",
+        has: {
+          pay_band: 0.95,
+        },
+      },
+    ],
+    minimumFacts: { pay_band: 230 },
     minimumDocuments: { [compilation.kind]: 1 },
     requiredCodes: [],
   },
