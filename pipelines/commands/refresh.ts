@@ -165,6 +165,7 @@ const UNFINISHED = {
   comparisons: [],
   hosts: {},
   issues: { error: 0, warning: 0, info: 0 },
+  quarantine: [],
 } as const;
 
 async function refreshFrom(world: World, settings: RefreshSettings): Promise<RefreshResult> {

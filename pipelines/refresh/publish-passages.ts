@@ -189,6 +189,9 @@ function ended(
     comparisons: [],
     sources: sourceReports(run.passages, latest, counts),
     hosts: run.fetcher?.statistics() ?? {},
+    quarantine: run.state.quarantine
+      .all()
+      .map(({ url, sourceId: source, since, reason }) => ({ url, source, since, reason })),
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
 }

@@ -80,7 +80,6 @@ export const ukNcs: Source = {
           "section.skills": 0.98,
           "section.work-environment": 0.97,
           "section.career-path": 0.98,
-          "relation.similar": 0.97,
         },
       },
     ],

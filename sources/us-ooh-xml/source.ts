@@ -45,7 +45,6 @@ export const usOohXml: Source = {
         },
       },
     ],
-    minimumFacts: { pay_band: 230 },
     minimumDocuments: { [compilation.kind]: 1 },
     requiredCodes: [],
   },

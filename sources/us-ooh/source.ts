@@ -70,7 +70,6 @@ export const usOoh: Source = {
           "section.work-environment": 0.98,
           "section.how-to-become": 0.98,
           "section.work-schedules": 0.95,
-          "relation.similar": 0.96,
         },
       },
     ],
