@@ -147,7 +147,7 @@ Exit codes:
     1  a bug
     2  wrong usage
     3  published, but some source was carried forward; status: stale or degraded
-    4  refused by a check; nothing was published
+    4  refused by a check; nothing was published; verify: not as it was published
     5  another run holds the store
     6  no source could be reached
     7  the store cannot be read or written

@@ -4,9 +4,9 @@ export const EXIT = {
   done: 0,
   bug: 1,
   usage: 2,
-  /** Published, but some source was carried forward; `status`: stale or degraded. */
+  /** Published, but some source was carried forward; held by a rollback; `status`: stale or degraded. */
   degraded: 3,
-  /** Refused by a check; nothing was published. */
+  /** Refused by a check; nothing was published. `verify`: not as it was published. */
   refused: 4,
   /** Another run holds the store. */
   held: 5,

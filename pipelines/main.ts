@@ -4,8 +4,11 @@ import { clockFrom } from "./clock.ts";
 import { type GlobalOptions, type Request, requestFrom } from "./command-line.ts";
 import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { pruneCommand } from "./commands/prune.ts";
 import { refreshCommand } from "./commands/refresh.ts";
+import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { sourcesCommand } from "./commands/sources.ts";
@@ -24,8 +27,11 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   versionsCommand,
   showCommand,
   searchCommand,
+  diffCommand,
   explainCommand,
   verifyCommand,
+  rollbackCommand,
+  pruneCommand,
   archiveCommands,
 ];
 

@@ -51,7 +51,7 @@ export async function findVersion(store: string, id?: string): Promise<Published
 
 /** Looks something up in the SQLite file of a version. */
 export function inSnapshot<Result>(
-  { folder }: PublishedVersion,
+  { folder }: Pick<PublishedVersion, "folder">,
   look: (database: Database.Database) => Result,
 ): Result {
   const path = join(folder, SNAPSHOT);

@@ -1,6 +1,5 @@
 import { RowError } from "../../sinks/sqlite/insert-row.ts";
 import type { SnapshotWriter } from "../../sinks/sqlite.ts";
-import type { Capture } from "../../sources/archive/capture.ts";
 import { DocumentError } from "../../sources/reading/document-error.ts";
 import { type Assembly, createAssembly } from "../../transforms/assemble/assemble.ts";
 import type { SourceChecks } from "../../transforms/assemble/cross-checks.ts";
@@ -10,6 +9,7 @@ import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import type { Progress } from "../refresh/progress.ts";
 import { SOURCES } from "../registry.ts";
+import { captureRow } from "./capture-row.ts";
 import type { ChosenDocument, Contribution } from "./contribution.ts";
 import { deriveEquivalents } from "./derive-equivalents.ts";
 import { type Comparison, reconcile } from "./reconcile.ts";
@@ -115,22 +115,6 @@ function understood({ reader, registered }: Contribution, { address, capture }: 
       "unreadable-last-good",
     );
   }
-}
-
-function captureRow(capture: Capture): Row<"capture"> {
-  return {
-    id: capture.id,
-    source_id: capture.sourceId,
-    url: capture.url,
-    fetched_at: capture.fetchedAt,
-    status: capture.status,
-    media_type: capture.mediaType,
-    bytes: capture.bytes,
-    sha256: capture.sha256,
-    etag: capture.etag ?? null,
-    last_modified: capture.lastModified ?? null,
-    acquired_by: capture.acquiredBy,
-  };
 }
 
 function sourceRow(

@@ -1,6 +1,7 @@
 import { EXIT } from "../exit-codes.ts";
 import { hasFailed, type LastRun, lastRun } from "../last-run.ts";
-import { latestFile, latestSchema, readJson } from "../publish/store-layout.ts";
+import { type RolledBack, rollbackWords } from "../publish/roll-back.ts";
+import { type Latest, latestFile, latestSchema, readJson } from "../publish/store-layout.ts";
 import { latestVersion } from "../published-version.ts";
 import { type SourceState, sourceStates } from "../source-states.ts";
 import { storeSize } from "../store-size.ts";
@@ -17,6 +18,8 @@ type Status = {
   readonly version: string | null;
   readonly checked_at: string | null;
   readonly age_seconds: number | null;
+  /** Where a person went back from a later version, and holds the latest where it is. */
+  readonly rolled_back: RolledBack | null;
   readonly sources: readonly SourceState[];
   readonly quarantine: readonly QuarantinedDocument[];
   readonly last_run: LastRun | null;
@@ -50,18 +53,20 @@ async function statusOf(
   maxAgeWords: string,
 ): Promise<Status> {
   const version = await latestVersion(store);
-  const checkedAt = (await readJson(latestFile(store), latestSchema))?.checked_at ?? null;
+  const told = await readJson(latestFile(store), latestSchema);
+  const checkedAt = told?.checked_at ?? null;
   const age = checkedAt === null ? null : now().getTime() - Date.parse(checkedAt);
   const sources = sourceStates(registry, store, version);
   const run = await lastRun(store);
   const stale = staleness(version?.id, age, maxAge, maxAgeWords);
-  const degraded = [...sourceProblems(sources, now()), ...runProblems(run)];
+  const degraded = [...rollbackProblems(told), ...sourceProblems(sources, now()), ...runProblems(run)];
   return {
     state: stale.length > 0 ? "stale" : degraded.length > 0 ? "degraded" : "fresh",
     problems: [...stale, ...degraded],
     version: version?.id ?? null,
     checked_at: checkedAt,
     age_seconds: age === null ? null : Math.floor(age / 1000),
+    rolled_back: told?.rolled_back ?? null,
     sources,
     quarantine: registry.quarantine(store),
     last_run: run ?? null,
@@ -80,6 +85,10 @@ function staleness(
     return ["latest.json is missing or damaged, so nobody knows when the sources were last looked at."];
   if (age <= maxAge) return [];
   return [`The sources were last looked at ${ageWords(age)} ago; ${maxAgeWords} are allowed.`];
+}
+
+function rollbackProblems(latest: Latest | undefined): readonly string[] {
+  return latest?.rolled_back === undefined ? [] : [rollbackWords(latest.id, latest.rolled_back)];
 }
 
 /** "us-ooh could not be read by the latest run; its last good facts are carried forward, since 2026-11-21: …" */

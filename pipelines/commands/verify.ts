@@ -1,9 +1,11 @@
+import { UsageError } from "../errors/usage-error.ts";
 import { EXIT } from "../exit-codes.ts";
-import { findVersion, listVersions, type PublishedVersion } from "../published-version.ts";
+import { listFolders, versionFolder } from "../publish/store-layout.ts";
+import { findVersion, type PublishedVersion } from "../published-version.ts";
 import { progressOn } from "../refresh/terminal-progress.ts";
 import { withArchive } from "../stored-archive.ts";
 import { wrap } from "../text/wrap.ts";
-import type { Verified } from "../verify/verified.ts";
+import { asVerified, type Verified } from "../verify/verified.ts";
 import { verifyArchive } from "../verify/verify-archive.ts";
 import { verifyFiles } from "../verify/verify-files.ts";
 import { verifyLatest } from "../verify/verify-latest.ts";
@@ -29,11 +31,13 @@ export const verifyCommand: CommandDefinition<Options> = {
       .argument("[version]", "the version to look at; without it, the latest")
       .option("--all", "every version of the store")
       .option("--rebuild", "build it again from the archive, and compare byte for byte"),
-  run: async (world, [id], { rebuild = false, all = false }) => {
-    const versions = all ? await everyVersion(world.store) : [await findVersion(world.store, id)];
+  run: async (world, [id], options) => {
+    if (options.all && id !== undefined)
+      throw new UsageError("--all looks at every version. Name one, or leave the name out.");
+    const versions = options.all ? await everyVersion(world.store) : [await findVersion(world.store, id)];
     const latest = await verifyLatest(world.store);
     const verified: VerifiedVersion[] = [];
-    for (const version of versions) verified.push(await verify(world, version, rebuild));
+    for (const version of versions) verified.push(await verify(world, version, options));
     const isWhole = [latest, ...verified.flatMap(({ parts }) => parts)].every(
       ({ problems }) => problems.length === 0,
     );
@@ -47,22 +51,33 @@ export const verifyCommand: CommandDefinition<Options> = {
 };
 
 async function everyVersion(store: string): Promise<readonly PublishedVersion[]> {
-  const found = (await listVersions(store)).map(({ id }) => findVersion(store, id));
-  return found.length === 0 ? [await findVersion(store)] : Promise.all(found);
+  const ids = await listFolders(store);
+  return ids.length === 0
+    ? [await findVersion(store)]
+    : ids.map((id) => ({ id, folder: versionFolder(store, id) }));
 }
 
-async function verify(world: World, version: PublishedVersion, isRebuilt: boolean): Promise<VerifiedVersion> {
-  const progress = progressOn(world);
+async function verify(
+  { store, signal, ...world }: World,
+  version: PublishedVersion,
+  { rebuild = false }: Options,
+): Promise<VerifiedVersion> {
+  const progress = progressOn({ store, signal, ...world });
   const files = verifyFiles(version);
-  // A file that is damaged gives no answer to the other questions.
-  if (files.problems.length > 0 && !isRebuilt) return { version: version.id, parts: [files] };
   const parts = [files];
-  await withArchive(world.store, async (archive) => {
-    if (files.problems.length === 0) parts.push(verifyRows(version));
-    parts.push(verifyArchive(version, archive, progress));
-    world.signal.throwIfAborted();
-    if (isRebuilt) parts.push(await verifyRebuild(version, archive, progress));
-  });
+  const add = async (part: Verified["part"], work: () => Verified | Promise<Verified>) => {
+    signal.throwIfAborted();
+    parts.push(await asVerified(part, work));
+  };
+  // What is in a file that is damaged proves nothing.
+  if (files.problems.length === 0) await add("rows", () => verifyRows(version));
+  await add("archive", () =>
+    withArchive(store, async (archive) => verifyArchive(version, archive, progress)),
+  );
+  if (rebuild)
+    await add("rebuild", () =>
+      withArchive(store, (archive) => verifyRebuild(version, archive, progress, signal)),
+    );
   return { version: version.id, parts };
 }
 

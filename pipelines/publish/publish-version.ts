@@ -1,32 +1,37 @@
 import { rm } from "node:fs/promises";
 import type { Manifest } from "../../sinks/manifest.ts";
 import { asStoreError } from "../../sources/archive/store-error.ts";
+import type { ChangesHead } from "../../transforms/model/change.ts";
+import type { Against } from "../changes/write-changes.ts";
 import { touchChecked } from "./latest.ts";
 import { promote } from "./promote.ts";
 import { recoverStore } from "./recover.ts";
 import { type FactsOrder, stageFacts, writeVersion } from "./stage.ts";
-import { createStaging } from "./store-layout.ts";
+import { createStaging, versionFolder } from "./store-layout.ts";
 import { VerificationError } from "./verification-error.ts";
 import { verifyVersion } from "./verify.ts";
 
 /** What is to be published, and where. The caller holds the lock of the store. */
-export type PublishOrder = FactsOrder & {
-  readonly store: string;
-  /** ISO time; becomes part of the version's id. */
-  readonly createdAt: string;
-  readonly toolVersion: string;
-  /** The state of the program that builds it. */
-  readonly program: string;
-  readonly nodeVersion?: string;
-  /** Do everything but publishing. */
-  readonly isDryRun?: boolean;
-};
+export type PublishOrder = FactsOrder &
+  Partial<Omit<Against, "previous">> & {
+    readonly store: string;
+    /** ISO time; becomes part of the version's id. */
+    readonly createdAt: string;
+    readonly toolVersion: string;
+    /** The state of the program that builds it. */
+    readonly program: string;
+    readonly nodeVersion?: string;
+    /** Do everything but publishing. */
+    readonly isDryRun?: boolean;
+  };
 
 export type Publication = {
   /** rehearsed: a dry run; the version would have been published. */
   readonly outcome: "published" | "unchanged" | "rehearsed";
   /** The version that was made; where nothing has changed, the latest one. */
   readonly manifest: Manifest;
+  /** What that version changes; NULL where nothing has changed. */
+  readonly changes: ChangesHead | null;
 };
 
 /**
@@ -44,20 +49,18 @@ export async function publishVersion(order: PublishOrder): Promise<Publication> 
       if (latest?.content_hash === facts.contentHash) {
         facts.writer.discard();
         if (!isDryRun) await touchChecked(store, createdAt);
-        return { outcome: "unchanged", manifest: latest };
+        return { outcome: "unchanged", manifest: latest, changes: null };
       }
       const previousVersion = latest?.id ?? null;
-      const manifest = await writeVersion(staging, facts, {
-        createdAt,
-        previousVersion,
-        toolVersion,
-        program,
-        nodeVersion,
+      const when = { createdAt, previousVersion, toolVersion, program, nodeVersion };
+      const { manifest, changes } = await writeVersion(staging, facts, when, {
+        previous: latest && { id: latest.id, folder: versionFolder(store, latest.id) },
+        ...{ archive: order.archive, reread: order.reread },
       });
       refuseUnlessWhole(staging);
-      if (isDryRun) return { outcome: "rehearsed", manifest };
+      if (isDryRun) return { outcome: "rehearsed", manifest, changes };
       await promote({ store, staging, manifest });
-      return { outcome: "published", manifest };
+      return { outcome: "published", manifest, changes };
     });
   });
 }

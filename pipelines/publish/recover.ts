@@ -7,7 +7,7 @@ import { indexOf, pointLatest, tellLatest, writeIndex } from "./latest.ts";
 import {
   indexFile,
   indexSchema,
-  isStaging,
+  isLeftover,
   latestFile,
   latestSchema,
   readJson,
@@ -25,7 +25,7 @@ import {
  */
 export async function recoverStore(store: string): Promise<Manifest | undefined> {
   await mkdir(versionsFolder(store), { recursive: true });
-  await removeLeftovers(versionsFolder(store), isStaging);
+  await removeLeftovers(versionsFolder(store), isLeftover);
   await removeLeftovers(store, (name) => name.startsWith(TEMPORARY));
   const versions = await readVersions(store);
   const index = await readJson(indexFile(store), indexSchema);
@@ -45,9 +45,16 @@ async function findLatest(
   index: VersionIndex | undefined,
 ): Promise<Manifest | undefined> {
   const newest = versions.at(-1);
-  const linked = await readLatestLink(store);
+  const linked = await wantedLink(store);
   const isListed = index?.versions.some(({ id }) => id === newest?.id) ?? true;
   return (isListed ? versions.find(({ id }) => id === linked) : undefined) ?? newest;
+}
+
+/** A rollback is told in `latest.json` before the link moves: one that was cut off between the two is finished. */
+async function wantedLink(store: string): Promise<string | undefined> {
+  const linked = await readLatestLink(store);
+  const told = await readJson(latestFile(store), latestSchema);
+  return told?.rolled_back !== undefined && told.rolled_back.from === linked ? told.id : linked;
 }
 
 async function repairLatest(store: string, latest: Manifest): Promise<void> {
@@ -56,7 +63,7 @@ async function repairLatest(store: string, latest: Manifest): Promise<void> {
   if (told?.id !== latest.id) await tellLatest(store, latest, latest.created_at);
 }
 
-async function removeLeftovers(folder: string, isLeftover: (name: string) => boolean): Promise<void> {
-  const names = (await readdir(folder)).filter(isLeftover);
+async function removeLeftovers(folder: string, isOver: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(folder)).filter(isOver);
   for (const name of names) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -4,8 +4,9 @@ import { writeChecksums } from "../../sinks/checksums.ts";
 import { type Acceptance, type Manifest, writeManifest } from "../../sinks/manifest.ts";
 import { openSnapshot, typed } from "../../sinks/sqlite/open-snapshot.ts";
 import { createSnapshot, type SnapshotWriter } from "../../sinks/sqlite.ts";
-import type { WrittenFile } from "../../sinks/written-file.ts";
+import type { ChangesHead } from "../../transforms/model/change.ts";
 import { type Dataset, type Row, SCHEMA_VERSION } from "../../transforms/model/model.ts";
+import { type Against, writeChanges } from "../changes/write-changes.ts";
 import { hashContent } from "./content-hash.ts";
 import { FORMATS } from "./formats.ts";
 import { SNAPSHOT } from "./store-layout.ts";
@@ -60,24 +61,28 @@ export async function stageFacts(folder: string, { build, inspect }: FactsOrder)
   }
 }
 
-/** Makes a whole version of the staged facts: SQLite file, the other formats, manifest, checksums. */
+/** A version in its folder, and what it changes. */
+export type WrittenVersion = { readonly manifest: Manifest; readonly changes: ChangesHead };
+
+/** Makes a whole version of the staged facts: SQLite file, what it changes, the other formats, manifest, checksums. */
 export async function writeVersion(
   folder: string,
   facts: StagedFacts,
   when: Circumstances,
-): Promise<Manifest> {
+  against: Against,
+): Promise<WrittenVersion> {
   facts.writer.insert("dataset", datasetRow(facts.contentHash, when));
   facts.writer.finish();
   const snapshot = openSnapshot(join(folder, SNAPSHOT));
   try {
-    const written: WrittenFile[] = [];
+    const { program, nodeVersion } = when;
+    const { files: written, head: changes } = await writeChanges(folder, against, program);
     for (const write of FORMATS) written.push(...(await write(snapshot, folder)));
     const { checks, acceptances } = facts.inspection;
-    const { nodeVersion, program } = when;
     const notes = { nodeVersion, program, checks, acceptances, written };
     const manifest = await writeManifest(snapshot, folder, notes);
     writeChecksums(folder, manifest);
-    return manifest;
+    return { manifest, changes };
   } finally {
     await snapshot.close();
   }

@@ -7,9 +7,12 @@ import { isVersionId } from "./version-id.ts";
 /** Name of the SQLite file in a version. */
 export const SNAPSHOT = "occupations.sqlite";
 const STAGING = ".staging-";
+const PRUNED = ".pruned-";
 
 export const versionsFolder = (store: string) => join(store, "versions");
 export const versionFolder = (store: string, id: string) => join(store, "versions", id);
+/** Where a version waits to be deleted. */
+export const prunedFolder = (store: string, id: string) => join(store, "versions", `${PRUNED}${id}`);
 export const latestLink = (store: string) => join(store, "latest");
 export const latestFile = (store: string) => join(store, "latest.json");
 export const indexFile = (store: string) => join(store, "index.json");
@@ -22,6 +25,8 @@ export const latestSchema = z.object({
   /** When a run last found that nothing has changed since. */
   checked_at: z.string(),
   path: z.string(),
+  /** A person went back from the version `from`; nothing is published until a person lets go. */
+  rolled_back: z.object({ from: z.string(), at: z.string(), reason: z.string() }).optional(),
 });
 
 export type Latest = z.infer<typeof latestSchema>;
@@ -50,14 +55,24 @@ export async function createStaging(store: string): Promise<string> {
   return folder;
 }
 
-export function isStaging(name: string): boolean {
-  return name.startsWith(STAGING);
+/** What a crash leaves among the versions: one that was being built, or being deleted. */
+export function isLeftover(name: string): boolean {
+  return name.startsWith(STAGING) || name.startsWith(PRUNED);
+}
+
+/** Names of all folders that are called like versions, oldest first. */
+export async function listFolders(store: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(versionsFolder(store))).filter(isVersionId).toSorted();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return [];
+    throw error;
+  }
 }
 
 /** The manifests of all versions, oldest first. A folder without a readable manifest of its own is not a version. */
 export async function readVersions(store: string): Promise<readonly Manifest[]> {
-  const names = (await readdir(versionsFolder(store))).filter(isVersionId).toSorted();
-  const manifests = names.map(async (id) => {
+  const manifests = (await listFolders(store)).map(async (id) => {
     const manifest = await readJson(join(versionFolder(store, id), MANIFEST), manifestSchema);
     return manifest?.id === id ? manifest : undefined;
   });

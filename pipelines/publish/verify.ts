@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CHECKSUMS, readChecksums } from "../../sinks/checksums.ts";
 import { digestFile, listFiles } from "../../sinks/digest.ts";
 import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
+import { verifyChanges } from "./verify-changes.ts";
 import { verifyDocuments } from "./verify-documents.ts";
 import { verifySnapshot } from "./verify-snapshot.ts";
 
@@ -19,6 +20,7 @@ export function verifyVersion(folder: string): readonly string[] {
       ...attempt(() => verifyListing(folder, manifest)),
       ...attempt(() => verifySnapshot(folder, manifest)),
       ...attempt(() => verifyDocuments(folder, manifest)),
+      ...attempt(() => verifyChanges(folder, manifest)),
     ];
   });
 }

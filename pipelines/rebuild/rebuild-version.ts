@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
+import { RefusedError } from "../errors/refused-error.ts";
 import { inspectRebuilt } from "../inspection/inspect-rebuilt.ts";
 import { stageFacts, writeVersion } from "../publish/stage.ts";
 import type { PublishedVersion } from "../published-version.ts";
@@ -27,16 +28,36 @@ export async function rebuildVersion(
     build: (writer) => void buildFacts(contributions, writer, progress, new Map()),
     inspect: (database) => inspectRebuilt(database, manifest),
   });
-  return writeVersion(folder, facts, {
+  const circumstances = {
     createdAt: manifest.created_at,
     previousVersion: manifest.previous_version,
     toolVersion: manifest.tool_version,
     program: manifest.program ?? "",
     nodeVersion: manifest.node_version,
-  });
+  };
+  const against = { previous: previousOf(version, manifest), archive, publishedIn: version.folder };
+  return (await writeVersion(folder, facts, circumstances, against)).manifest;
 }
 
-/** What a version says of how it was built. */
-export function readManifest({ folder }: PublishedVersion): Manifest {
-  return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
+/** The version that it was compared with; `undefined` where it is the first, or where that one is gone. */
+export function previousOf(
+  { folder }: PublishedVersion,
+  { previous_version: id }: Manifest,
+): PublishedVersion | undefined {
+  const previous = id === null ? undefined : { id, folder: join(dirname(folder), id) };
+  return previous !== undefined && existsSync(previous.folder) ? previous : undefined;
+}
+
+/**
+ * What a version says of how it was built.
+ *
+ * @throws RefusedError where it can't be read.
+ */
+export function readManifest({ id, folder }: PublishedVersion): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")));
+  } catch (cause) {
+    const message = `${id} cannot be built again: its ${MANIFEST} is missing or damaged, and tells what it was built with.`;
+    throw new RefusedError(message, "manifest-damaged", { cause });
+  }
 }

@@ -31,7 +31,7 @@ type SourceRow = Pick<Row<"source">, "state" | "fetched_at"> &
   Partial<Pick<Row<"source">, "state_since" | "state_reason">>;
 
 /** Versions of schema 1.1 do not tell since when a source is as it is. */
-function standingIn({ state, state_since, state_reason, fetched_at }: SourceRow): Standing {
+export function standingIn({ state, state_since, state_reason, fetched_at }: SourceRow): Standing {
   return { state, since: state_since ?? fetched_at, reason: state_reason ?? null };
 }
 

@@ -18,7 +18,7 @@ export type VersionSource = {
 
 /** The sources of a version, by id, read back from its own tables. */
 export function versionSources(
-  version: PublishedVersion,
+  version: Pick<PublishedVersion, "folder">,
   archive: Archive,
 ): ReadonlyMap<string, VersionSource> {
   const { sources, captures, issues } = inSnapshot(version, readTables);

@@ -1,4 +1,4 @@
-import type { Manifest } from "../../sinks/manifest.ts";
+import type { Archive } from "../../sources/archive/archive.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import { idleAcceptances } from "../acceptances/acceptance-words.ts";
 import type { Ledger } from "../acceptances/ledger.ts";
@@ -9,21 +9,23 @@ import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { inspectFacts } from "../inspection/inspect-facts.ts";
 import { touchChecked } from "../publish/latest.ts";
-import { publishVersion } from "../publish/publish-version.ts";
+import { type Publication, publishVersion } from "../publish/publish-version.ts";
+import { findRollback, rollbackWords } from "../publish/roll-back.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
-import { changesBetween } from "./changes.ts";
 import { contributionsOf, type GatheredContribution, inputsOf } from "./contributions.ts";
 import { carryForward } from "./decide.ts";
 import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
 import type { IssueCounts, Outcome, RefreshResult } from "./result.ts";
+import { noChanges, runChanges } from "./run-changes.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
 import { sourceReports } from "./source-reports.ts";
 
 type Run = {
+  readonly archive: Archive;
   readonly state: State;
   readonly passages: readonly Passage[];
   readonly fetcher: Fetcher | undefined;
@@ -40,6 +42,11 @@ export async function publishPassages(
   const asked = run.passages.filter(isAsked);
   if (asked.length > 0 && asked.every(isUnreached))
     return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  const rolledBack = await findRollback(world.store);
+  if (latest !== undefined && rolledBack !== undefined && !settings.isDryRun) {
+    await touchChecked(world.store, world.now().toISOString());
+    return ended(run, latest, "degraded", rollbackWords(latest.id, rolledBack));
+  }
   return publishContributions(world, settings, run);
 }
 
@@ -85,7 +92,7 @@ async function publishUnlessKnown(
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
-    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.");
+    return unchangedResult(run, latest);
   }
   return build(world, settings, run, { createdAt, contributions, program, inputs });
 }
@@ -111,11 +118,12 @@ async function build(
   const ledger = run.ledger.forAttempt();
   const occasion = { isSample: run.passages.some(({ isSample }) => isSample), isLive: isLive(settings) };
   try {
-    const { outcome, manifest } = await publishVersion({
+    const publication = await publishVersion({
       store,
       createdAt,
       toolVersion: TOOL_VERSION,
       program,
+      archive: run.archive,
       isDryRun: settings.isDryRun,
       build: (writer) => {
         signal.throwIfAborted();
@@ -124,10 +132,9 @@ async function build(
       inspect: (database) =>
         inspectFacts(database, { ledger, before, occasion, renewed: new Set(renewedIn(run)) }),
     });
-    if (!settings.isDryRun) run.state.publications.save(manifest.id, inputs);
-    if (outcome === "published") run.state.letPasses.told(renewedIn(run));
-    const result = await published(world, { ...run, ledger }, outcome, manifest, counts, before);
-    return { ...result, comparisons };
+    if (!settings.isDryRun) run.state.publications.save(publication.manifest.id, inputs);
+    if (publication.outcome === "published") run.state.letPasses.told(renewedIn(run));
+    return { ...(await published(world, { ...run, ledger }, publication, counts)), comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
@@ -143,23 +150,23 @@ function renewedIn({ passages }: Run): string[] {
 async function published(
   { store }: RefreshWorld,
   run: Run,
-  outcome: "published" | "unchanged" | "rehearsed",
-  manifest: Manifest,
+  { outcome, manifest, changes }: Publication,
   counts: FactCounts,
-  before: PublishedVersion | undefined,
 ): Promise<RefreshResult> {
   const latest = await latestVersion(store);
-  if (outcome === "unchanged")
-    return ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
+  if (changes === null) return unchangedResult(run, latest, counts);
   const message =
     outcome === "rehearsed"
       ? `A dry run: ${manifest.id} would have been published.`
       : `Published ${manifest.id}.`;
   const isNew = outcome === "published";
   const outcomeNow = degradedOr(run, "published");
-  const changes =
-    isNew && before !== undefined && latest !== undefined ? changesBetween(before, latest) : null;
-  return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes };
+  return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes: runChanges(changes) };
+}
+
+function unchangedResult(run: Run, latest: PublishedVersion | undefined, counts?: FactCounts): RefreshResult {
+  const result = ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
+  return { ...result, changes: latest === undefined ? null : noChanges(latest.id) };
 }
 
 /** Something of the version is older than this run, or missing: the operator wants to know. */
@@ -182,7 +189,9 @@ function ended(
       message,
       ...(outcome === "degraded" ? [reasonsOf(run.passages)] : []),
       ...idleAcceptances(run.ledger),
-    ].join(" "),
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
     version: latest?.id ?? null,
     isNew: false,
     changes: null,

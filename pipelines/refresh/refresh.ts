@@ -42,7 +42,7 @@ export async function refresh(world: RefreshWorld, settings: RefreshSettings): P
     const ledger = await runLedger(world.store, state, settings);
     const passages = await gatherAll(world, settings, { archive, state, fetcher, ledger, isSample });
     refuseUnknownCodes(settings, passages);
-    return await publishPassages(world, settings, { state, passages, fetcher, ledger });
+    return await publishPassages(world, settings, { archive, state, passages, fetcher, ledger });
   } finally {
     await fetcher?.close();
     state.close();

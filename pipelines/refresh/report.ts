@@ -19,7 +19,7 @@ export type RunReport = {
   readonly version: string | null;
   /** Whether that version is this run's. */
   readonly is_new: boolean;
-  /** Against the version before; NULL where there is none, or where this run published nothing. */
+  /** Against the version before this run; NULL where the run did not come to a version. */
   readonly changes: RefreshResult["changes"];
   readonly dry_run: boolean;
   readonly sources: RefreshResult["sources"];

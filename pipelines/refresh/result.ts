@@ -1,6 +1,6 @@
 import type { HostStatistics } from "../../sources/fetching/fetcher.ts";
 import type { Comparison } from "../build/reconcile.ts";
-import type { TableChange } from "./changes.ts";
+import type { RunChanges } from "./run-changes.ts";
 
 /** How a run ended. degraded: something was carried forward; refused: a check; failed: nothing could be reached. */
 export type Outcome = "published" | "unchanged" | "degraded" | "refused" | "failed";
@@ -42,8 +42,8 @@ export type RefreshResult = {
   /** The latest version now; NULL where nothing is published. */
   readonly version: string | null;
   readonly isNew: boolean;
-  /** Against the version before; NULL where there is none, or where nothing new was published. */
-  readonly changes: readonly TableChange[] | null;
+  /** Of the latest version against the one before this run; NULL where the run did not come to a version. */
+  readonly changes: RunChanges | null;
   readonly sources: readonly SourceReport[];
   /** How often sources that say the same thing agree; empty where this run built no version. */
   readonly comparisons: readonly Comparison[];

@@ -3,6 +3,7 @@ import { textTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
 import type { RunReport } from "./report.ts";
+import { changesLines } from "./run-changes.ts";
 import type { RefreshSettings } from "./settings.ts";
 
 /** The end of a run for a person: the sources, what changed, where it is, and what to do. */
@@ -18,7 +19,7 @@ export function refreshText(
     sourcesTable(report, width),
     "",
     say("Outcome", `${report.outcome}${report.dry_run ? " (dry run)" : ""}. ${report.message}`.trim()),
-    ...changesLines(report).map((line) => say("Changed", line)),
+    ...(report.changes === null ? [] : changesLines(report.changes)).map((line) => say("Changed", line)),
     ...(report.version === null ? [] : [say("Where", join(store, "latest", "occupations.sqlite"))]),
     ...comparisonLines(report).map((line) => say("Compared", line)),
     ...quarantineLines(report).map((line) => say("Refused", line)),
@@ -42,15 +43,6 @@ function sourcesTable({ sources }: RunReport, width: number): string {
     source.facts.toLocaleString("en-US"),
   ]);
   return textTable(columns, rows, width);
-}
-
-function changesLines({ changes, is_new }: RunReport): string[] {
-  if (!is_new) return [];
-  if (changes === null) return ["everything: this is the first version"];
-  if (changes.length === 0) return ["no fact, but the state of a source or an issue"];
-  return changes.map(
-    ({ table, added, removed }) => `${table}: ${added} facts new or changed, ${removed} gone or replaced`,
-  );
 }
 
 /** "us-ooh with us-oews: 1,044 of 1,044 values agree" */

@@ -1,3 +1,8 @@
+import { StoreError } from "../../sources/archive/store-error.ts";
+import { RefusedError } from "../errors/refused-error.ts";
+import { SourceRefusedError } from "../errors/source-refused-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
+
 /** What one part of a verification came to. */
 export type Verified = {
   /** What was looked at. */
@@ -18,3 +23,25 @@ export function firstOf(problems: readonly string[]): readonly string[] {
   const more = problems.length - MOST_TOLD;
   return more <= 0 ? problems : [...problems.slice(0, MOST_TOLD), `And ${more} more of the kind.`];
 }
+
+/** What a part stumbles over is a problem of the version as well: a damaged file, an archive that is not there. */
+export async function asVerified(
+  part: Verified["part"],
+  work: () => Verified | Promise<Verified>,
+): Promise<Verified> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { part, looked_at: "nothing", problems: [error.message], notes: [] };
+  }
+}
+
+/** A full disk, or a bug, says nothing about the version. */
+function isDamage(error: unknown): error is Error {
+  if (error instanceof StoreError) return DAMAGE.has(error.code);
+  if (error instanceof UsageError) return error.code === "nothing-archived";
+  return error instanceof RefusedError || error instanceof SourceRefusedError;
+}
+
+const DAMAGE: ReadonlySet<string> = new Set(["store-damaged", "store-foreign", "store-empty"]);

@@ -4,35 +4,57 @@ import { join } from "node:path";
 import { listFiles } from "../../sinks/digest.ts";
 import type { Manifest } from "../../sinks/manifest.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
+import { asStoreError } from "../../sources/archive/store-error.ts";
 import { programFingerprint } from "../build/program.ts";
-import { RefusedError } from "../errors/refused-error.ts";
 import type { PublishedVersion } from "../published-version.ts";
-import { readManifest, rebuildVersion } from "../rebuild/rebuild-version.ts";
+import { previousOf, readManifest, rebuildVersion } from "../rebuild/rebuild-version.ts";
 import type { Progress } from "../refresh/progress.ts";
 import { count } from "../text/figures.ts";
 import { compareFolders } from "./compare-files.ts";
-import { firstOf, type Verified } from "./verified.ts";
+import { asVerified, firstOf, type Verified } from "./verified.ts";
 
-/** Builds a version again from the archive, beside the store, and compares every file byte for byte. */
+/**
+ * Builds a version again from the archive, in a temporary folder, and compares every file byte for byte. The store is only
+ * read.
+ */
 export async function verifyRebuild(
   version: PublishedVersion,
   archive: Archive,
   progress: Progress,
+  signal: AbortSignal,
 ): Promise<Verified> {
+  const manifest = readManifest(version);
+  const verified = await asVerified("rebuild", () =>
+    inTemporaryFolder(async (folder) => {
+      await rebuildVersion(version, archive, folder, progress);
+      signal.throwIfAborted();
+      const problems = compareFolders(version.folder, folder);
+      const looked_at = `${count(listFiles(folder).length)} files built again`;
+      return { part: "rebuild", looked_at, problems: firstOf(problems), notes: [] };
+    }),
+  );
+  const notes = verified.problems.length === 0 ? [] : otherProgram(manifest);
+  return { ...verified, notes: [...notes, ...loneVersion(version, manifest)] };
+}
+
+/** Is gone afterwards, also where the work is interrupted. */
+async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "occupations-rebuild-"));
   try {
-    await rebuildVersion(version, archive, folder, progress);
-    const problems = compareFolders(version.folder, folder);
-    const notes = problems.length === 0 ? [] : otherProgram(readManifest(version));
-    const looked_at = `${count(listFiles(folder).length)} files built again`;
-    return { part: "rebuild", looked_at, problems: firstOf(problems), notes };
+    return await work(folder);
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    const notes = otherProgram(readManifest(version));
-    return { part: "rebuild", looked_at: "nothing", problems: [error.message], notes };
+    throw asStoreError(error, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Changes are proved against the version before. */
+function loneVersion(version: PublishedVersion, manifest: Manifest): string[] {
+  if (manifest.previous_version === null || previousOf(version, manifest) !== undefined) return [];
+  return [
+    `${manifest.previous_version}, the version before it, is gone: its changes were taken as published, not computed again.`,
+  ];
 }
 
 /** The same bytes come from the same program only. */

@@ -32,8 +32,12 @@ export type NewCapture = Omit<Capture, "id" | "bytes" | "sha256"> & { readonly b
 /** What a response will be in the archive: the same response always gets the same id. */
 export function captureOf({ body, ...response }: NewCapture): Capture {
   const sha256 = sha256Of(body);
-  const id = sha256Of(`${response.url}\n${response.fetchedAt}\n${sha256}`).slice(0, 16);
+  const id = captureId(response.url, response.fetchedAt, sha256);
   return { id, ...response, bytes: body.byteLength, sha256 };
+}
+
+export function captureId(url: string, fetchedAt: string, sha256: string): string {
+  return sha256Of(`${url}\n${fetchedAt}\n${sha256}`).slice(0, 16);
 }
 
 export function sha256Of(content: Uint8Array | string): string {

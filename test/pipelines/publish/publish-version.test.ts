@@ -33,8 +33,10 @@ test("a version has the files of the contract, and its manifest tells of each", 
   const files = listFiles(join(store, "latest/"));
   expect(files.filter((path) => !path.startsWith("json/us-"))).toEqual([
     "ATTRIBUTION.md",
+    "CHANGES.md",
     "DICTIONARY.md",
     "SHA256SUMS",
+    "changes.json",
     "json/index.json",
     "manifest.json",
     "occupations.ndjson",
@@ -80,7 +82,7 @@ test("an unchanged night publishes nothing, and is noted", async () => {
   const { manifest } = await publishRows(store);
   const before = look(store);
   const again = await publishRows(store, SMALL_DATASET, NEXT_NIGHT);
-  expect(again).toEqual({ outcome: "unchanged", manifest });
+  expect(again).toEqual({ outcome: "unchanged", manifest, changes: null });
   expect(look(store)).toEqual(before);
   expect(readJsonIn(store, "latest.json")).toMatchObject({
     created_at: "2026-11-23T02:15:00.000Z",

@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { pointLatest, tellLatest } from "../../../pipelines/publish/latest.ts";
 import { PROMOTION_STEPS, promote } from "../../../pipelines/publish/promote.ts";
 import { recoverStore } from "../../../pipelines/publish/recover.ts";
+import { findRollback, ROLLBACK_STEPS } from "../../../pipelines/publish/roll-back.ts";
 import { stageFacts, writeVersion } from "../../../pipelines/publish/stage.ts";
 import { createStaging } from "../../../pipelines/publish/store-layout.ts";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
+import { verifyLatest } from "../../../pipelines/verify/verify-latest.ts";
 import { insertAll } from "../../sinks/small-snapshot.ts";
 import { temporaryFolder } from "../../sinks/temporary-folder.ts";
 import { CHANGED_DATASET, look, publishRows } from "./small-store.ts";
@@ -26,7 +28,8 @@ async function storeBeforePromotion() {
     program: "0.1.0-test",
     nodeVersion: "v20.20.2",
   };
-  const manifest = await writeVersion(staging, facts, circumstances);
+  const previous = { id: old.id, folder: join(store, "versions", old.id) };
+  const { manifest } = await writeVersion(staging, facts, circumstances, { previous, archive: undefined });
   return { store, old, promotion: { store, staging, manifest } };
 }
 
@@ -38,6 +41,7 @@ describe.each(PROMOTION_STEPS.map((_, index) => index))("a crash after %i steps 
     const linked = look(store).linked ?? expect.fail("no latest");
     expect([old.id, promotion.manifest.id]).toContain(linked);
     expect(verifyVersion(join(store, "versions", linked))).toEqual([]);
+    expect((await verifyLatest(store)).problems).toEqual([]);
 
     const latest = await recoverStore(store);
     const isMoved = done >= 2; // the second step is the rename
@@ -107,6 +111,22 @@ test("a version that was rolled back from is not made the latest again", async (
   expect((await recoverStore(store))?.id).toBe(old.id);
   expect(look(store)).toMatchObject({ linked: old.id, told: old.id });
 });
+
+test.each([0, 1, 2])(
+  "a rollback that is cut off after %i of its steps is either not begun or finished",
+  async (done) => {
+    const store = temporaryFolder();
+    const { manifest: old } = await publishRows(store);
+    const { manifest: bad } = await publishRows(store, CHANGED_DATASET, NEXT_NIGHT);
+    const rolledBack = { from: bad.id, at: "2026-11-25T09:00:00Z", reason: "wrong figures" };
+    for (const step of ROLLBACK_STEPS.slice(0, done)) await step({ store, manifest: old, rolledBack });
+    expect((await verifyLatest(store)).problems).toEqual([]);
+    const wanted = done === 0 ? bad.id : old.id;
+    expect((await recoverStore(store))?.id).toBe(wanted);
+    expect(look(store)).toMatchObject({ linked: wanted, told: wanted, listed: [old.id, bad.id] });
+    expect(await findRollback(store)).toEqual(done === 0 ? undefined : rolledBack);
+  },
+);
 
 test("a link to a version that is gone leads to the newest that is there", async () => {
   const store = temporaryFolder();

@@ -47,6 +47,8 @@ describe("a night on which nothing has changed", () => {
     const { exit, report } = await refresh();
     expect(exit).toBe(0);
     expect(report).toMatchObject({ outcome: "unchanged", version: published.version, is_new: false });
+    const { version } = published;
+    expect(report.changes).toEqual({ from: version, to: version, summary: [], moved: [] });
     expect(report.sources[0]).toMatchObject({ fetched: 0, unchanged: PROFILES + 1, parsed: 0, failed: 0 });
     expect(versionsIn(store)).toEqual([published.version]);
     expect(bytesOf(store, published.version)).toEqual(before);
@@ -102,10 +104,13 @@ describe("a page that has changed", () => {
       duty: row("Learn the text by heart"),
       section: row("- Learn the text by heart"),
     });
-    expect(report.changes).toEqual([
-      { table: "duty", added: 1, removed: 1 },
-      { table: "section", added: 1, removed: 1 },
-    ]);
+    expect(report.changes).toMatchObject({
+      ...{ from: published.version, to: report.version },
+      summary: [
+        { source_id: "us-ooh", causes: ["correction"], table: "duty", added: 0, removed: 0, changed: 1 },
+        { source_id: "us-ooh", causes: ["correction"], table: "section", added: 0, removed: 0, changed: 1 },
+      ],
+    });
     expect(versionsIn(store)).toHaveLength(2);
     expect(select(now, "SELECT previous_version FROM dataset")).toEqual([
       { previous_version: published.version },
