@@ -11,6 +11,12 @@ export type SourceState = {
   readonly edition: string | null;
   /** As published; `unread` where no version has it yet. */
   readonly state: Row<"source">["state"] | "unread";
+  /** Since when it is in this state; null where the version does not tell. */
+  readonly state_since: string | null;
+  /** Why it is not fresh. */
+  readonly state_reason: string | null;
+  /** When its newest published document was fetched: how old its data is. */
+  readonly fetched_at: string | null;
   /** When it was last gone through, or its newest document fetched. */
   readonly last_success: string | null;
   /** Null: not asked again. */
@@ -50,6 +56,7 @@ function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: stri
     title: source.title,
     edition: row?.edition ?? null,
     state: row?.state ?? (source.retired === undefined ? "unread" : "retired"),
+    ...standingOf(row),
     last_success: lastSuccess,
     next_due:
       source.retired !== undefined || row?.state === "retired" || lastSuccess === null
@@ -61,18 +68,19 @@ function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: stri
   };
 }
 
+/** Versions of schema 1.1 do not tell since when, and why. */
+function standingOf(
+  row: Partial<Row<"source">> | undefined,
+): Pick<SourceState, "state_since" | "state_reason" | "fetched_at"> {
+  const { state_since = null, state_reason = null, fetched_at = null } = row ?? {};
+  return { state_since, state_reason, fetched_at };
+}
+
 /** A source that this program no longer knows. */
-function leftState({
-  id,
-  title,
-  edition,
-  state,
-  fetched_at,
-  licence,
-  licence_url,
-}: Row<"source">): SourceState {
+function leftState(row: Row<"source">): SourceState {
+  const { id, title, edition, state, fetched_at, licence, licence_url } = row;
   const retired_because = "This program no longer reads it.";
-  const times = { last_success: fetched_at, next_due: null, retired_because };
+  const times = { ...standingOf(row), last_success: fetched_at, next_due: null, retired_because };
   return { id, title, edition, state, ...times, licence, licence_url };
 }
 

@@ -82,9 +82,24 @@ export type Source = {
   readonly expects: SourceExpectations;
 };
 
+/** What nearly every occupation of a kind has, of those that the source tells of. */
+export type FillRates = {
+  /** A scheme and a level: "us-ooh profile". */
+  readonly of: string;
+  /**
+   * The share that has a thing, at least. A thing is a table with a word that stands in its rows: "wage.median"; of
+   * occupations themselves it is a column: "occupation.summary". A row without a figure fills nothing.
+   */
+  readonly has: Readonly<Record<string, number>>;
+};
+
 export type SourceExpectations = {
   /** Share of the listed documents that may be carried forward or missing before the whole source is. */
   readonly toleratedShare: number;
+  /** What is there of nearly every occupation: measured over the real thing, with a margin. */
+  readonly filled: readonly FillRates[];
+  /** For live addresses only: rows of each table, at least. */
+  readonly minimumFacts?: Readonly<Record<string, number>>;
   /** For live addresses only: documents of each kind, at least. */
   readonly minimumDocuments: Readonly<Record<string, number>>;
   /** For live addresses only: codes that must be there. */

@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
 import { connectToSnapshot, typed } from "../../sinks/sqlite/open-snapshot.ts";
 import { createSnapshot, type SnapshotWriter } from "../../sinks/sqlite.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
 import type { Contribution } from "../build/contribution.ts";
-import { runChecks } from "../checks/checks.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
+import { inspectRebuilt } from "../inspection/inspect-rebuilt.ts";
 import { SNAPSHOT } from "../publish/store-layout.ts";
 import type { PublishedVersion } from "../published-version.ts";
 import { rereadContributions, type Unread } from "./reread-contributions.ts";
@@ -35,7 +37,8 @@ export async function rereadVersion(
   try {
     const unread: Unread = new Map();
     const contributions = rereadContributions(version, connection, archive, unread);
-    const writer = await build(contributions, unread, join(scratchFolder, SCRATCH));
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(version.folder, MANIFEST), "utf8")));
+    const writer = await build(contributions, unread, join(scratchFolder, SCRATCH), manifest);
     return { writer, unread };
   } finally {
     connection.close();
@@ -47,17 +50,18 @@ async function build(
   contributions: readonly Contribution[],
   unread: Unread,
   path: string,
+  manifest: Manifest,
 ): Promise<SnapshotWriter> {
   const writer = createSnapshot(path);
   try {
     buildFacts(contributions, writer, SILENT, new Map());
-    const { issues } = await runChecks(typed(writer.connection));
+    const { issues } = await inspectRebuilt(typed(writer.connection), manifest);
     for (const issue of issues) writer.insert("issue", issue);
     return writer;
   } catch (error) {
     writer.discard();
     if (!(error instanceof SourceRefusedError) || !leaveOut(contributions, error, unread)) throw error;
-    return build(contributions, unread, path);
+    return build(contributions, unread, path, manifest);
   }
 }
 

@@ -1,11 +1,10 @@
 import { InvalidContact } from "../../sources/fetching/user-agent.ts";
 import { startSampleServer } from "../../sources/sample/server.ts";
+import { ACCEPTABLE_RULES } from "../acceptances/acceptable-rules.ts";
 import { endingOf } from "../errors/ending.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { withStore } from "../lock.ts";
-import { LOST_FIGURES } from "../refresh/lost-figures.ts";
-import { VANISHED_DOCUMENTS } from "../refresh/objections.ts";
 import { refresh } from "../refresh/refresh.ts";
 import { closeUnfinishedReports, type RunReport, runId, writeReport } from "../refresh/report.ts";
 import type { RefreshResult } from "../refresh/result.ts";
@@ -13,6 +12,7 @@ import type { RefreshSettings } from "../refresh/settings.ts";
 import { refreshText } from "../refresh/summary.ts";
 import { progressOn } from "../refresh/terminal-progress.ts";
 import type { World } from "../world.ts";
+import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
 
 type Options = {
@@ -25,8 +25,9 @@ type Options = {
   readonly force?: boolean;
   readonly light?: boolean;
   readonly dryRun?: boolean;
-  readonly accept?: string;
+  readonly accept?: readonly string[];
   readonly reason?: string;
+  readonly by?: string;
 };
 
 export const refreshCommand: CommandDefinition<Options> = {
@@ -49,8 +50,9 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--force", "ask for every document again, also those of an unfinished run")
       .option("--light", "spare the handbook pages that its XML calls unchanged; a full round every 7 days")
       .option("--dry-run", "do everything but publish")
-      .option("--accept <rule>", "let pass once what this rule holds back")
-      .option("--reason <words>", "why; recorded in the version"),
+      .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
+      .option("--reason <words>", "why; recorded in the version")
+      .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)"),
   run: async (world, _, options) => {
     const settings = settingsFrom(world, options);
     const started = world.now();
@@ -90,7 +92,7 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     force: options.force ?? false,
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
-    acceptance: acceptanceFrom(options),
+    acceptance: acceptanceFrom(options, world.now()),
   };
 }
 
@@ -119,21 +121,6 @@ function mirrorUrl(words: string): URL {
   const url = URL.canParse(words) ? new URL(words) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
   throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
-}
-
-const ACCEPTABLE: readonly string[] = [LOST_FIGURES, VANISHED_DOCUMENTS];
-
-function acceptanceFrom({ accept, reason }: Options): RefreshSettings["acceptance"] {
-  if (accept === undefined && reason === undefined) return undefined;
-  if (accept === undefined || reason === undefined || reason.trim() === "")
-    throw new UsageError(
-      "--accept names the rule and --reason says why; the version records both. Give both.",
-    );
-  if (!ACCEPTABLE.includes(accept))
-    throw new UsageError(
-      `There is no rule "${accept}" that can be accepted. There are: ${ACCEPTABLE.join(", ")}.`,
-    );
-  return { rule: accept, reason: reason.trim() };
 }
 
 /** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
@@ -178,6 +165,7 @@ const UNFINISHED = {
   comparisons: [],
   hosts: {},
   issues: { error: 0, warning: 0, info: 0 },
+  quarantine: [],
 } as const;
 
 async function refreshFrom(world: World, settings: RefreshSettings): Promise<RefreshResult> {

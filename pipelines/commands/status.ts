@@ -59,7 +59,7 @@ async function statusOf(
   const sources = sourceStates(registry, store, version);
   const run = await lastRun(store);
   const stale = staleness(version?.id, age, maxAge, maxAgeWords);
-  const degraded = [...rollbackProblems(told), ...sourceProblems(sources), ...runProblems(run)];
+  const degraded = [...rollbackProblems(told), ...sourceProblems(sources, now()), ...runProblems(run)];
   return {
     state: stale.length > 0 ? "stale" : degraded.length > 0 ? "degraded" : "fresh",
     problems: [...stale, ...degraded],
@@ -91,10 +91,19 @@ function rollbackProblems(latest: Latest | undefined): readonly string[] {
   return latest?.rolled_back === undefined ? [] : [rollbackWords(latest.id, latest.rolled_back)];
 }
 
-function sourceProblems(sources: readonly SourceState[]): readonly string[] {
+/** "us-ooh could not be read by the latest run; its last good facts are carried forward, since 2026-11-21: …" */
+function sourceProblems(sources: readonly SourceState[], now: Date): readonly string[] {
   return sources
     .filter(({ state }) => state === "carried-forward")
-    .map(({ id }) => `${id} could not be read by the latest run; its last good facts are carried forward.`);
+    .map(({ id, state_since, state_reason, fetched_at }) => {
+      const since = state_since === null ? "" : `, since ${state_since.slice(0, 10)}`;
+      const age =
+        fetched_at === null
+          ? ""
+          : ` They were fetched ${ageWords(now.getTime() - Date.parse(fetched_at))} ago.`;
+      const reason = state_reason === null ? "" : ` ${state_reason}`;
+      return `${id} could not be read by the latest run; its last good facts are carried forward${since}.${age}${reason}`;
+    });
 }
 
 function runProblems(run: LastRun | undefined): readonly string[] {

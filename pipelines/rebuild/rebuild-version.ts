@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { MANIFEST, type Manifest, manifestSchema } from "../../sinks/manifest.ts";
 import type { Archive } from "../../sources/archive/archive.ts";
 import { buildFacts } from "../build/build-facts.ts";
-import { runChecks } from "../checks/checks.ts";
 import { RefusedError } from "../errors/refused-error.ts";
+import { inspectRebuilt } from "../inspection/inspect-rebuilt.ts";
 import { stageFacts, writeVersion } from "../publish/stage.ts";
 import type { PublishedVersion } from "../published-version.ts";
 import type { Progress } from "../refresh/progress.ts";
@@ -26,10 +26,7 @@ export async function rebuildVersion(
   const contributions = rebuiltContributions(version, archive);
   const facts = await stageFacts(folder, {
     build: (writer) => void buildFacts(contributions, writer, progress, new Map()),
-    inspect: async (database) => ({
-      ...(await runChecks(database)),
-      acceptances: manifest.acceptances,
-    }),
+    inspect: (database) => inspectRebuilt(database, manifest),
   });
   const circumstances = {
     createdAt: manifest.created_at,

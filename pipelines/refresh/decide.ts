@@ -1,5 +1,6 @@
 import type { DocumentAddress, Source } from "../../sources/source.ts";
 import type { Row } from "../../transforms/model/model.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { type Gathered, type GatheredDocument, GONE_ROUNDS } from "./gathered.ts";
 import { type Move, settleMoves } from "./moves.ts";
@@ -33,13 +34,14 @@ export function decide(
   gathered: Gathered,
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
+  ledger: Ledger,
 ): Decision {
   const all = [...gathered.roots, ...gathered.documents].map((document) => completed(document, published));
   const { moves, staying: documentsNow } = settleMoves(all.slice(gathered.roots.length), published);
   const dead = documentsNow.filter((document) => isDead(source, document));
   const living = documentsNow.filter((document) => !dead.includes(document));
   const parts: Parts = { roots: gathered.roots, living, dead, moves };
-  const against = objections(source, parts, published, settings);
+  const against = objections(source, parts, published, settings, ledger);
   if (against.length > 0) return carryForward(source, published, against);
   const roots = all.slice(0, gathered.roots.length);
   const documents = [...roots, ...documentsNow].flatMap((document) =>
@@ -54,7 +56,10 @@ export function decide(
   return {
     state: source.retired === undefined ? "fresh" : "retired",
     documents,
-    findings: troubled.map((document) => pageFinding(source, document)),
+    findings: [
+      ...troubled.map((document) => pageFinding(source, document)),
+      ...notCompared(source, [...gathered.roots, ...living]),
+    ],
     moves,
     reasons: [
       ...troubled.map(({ trouble }) => trouble?.message ?? ""),
@@ -113,6 +118,15 @@ function pageFinding(source: Source, { address, capture, trouble }: GatheredDocu
         occupation,
         `${address.url} ${why}; its last good copy stands in.`,
       );
+}
+
+/** Told once: from now on the document is its own last good copy. */
+function notCompared(source: Source, documents: readonly GatheredDocument[]): Row<"issue">[] {
+  const reasons = documents.flatMap((document) => document.notCompared ?? []);
+  const [first] = reasons;
+  if (first === undefined) return [];
+  const message = `${reasons.length} changed documents could not be compared with their last good copies, which this program no longer understands: ${first} Look at what changed in them.`;
+  return [issue("not-compared-with-last", "warning", source.id, null, message)];
 }
 
 function issue(

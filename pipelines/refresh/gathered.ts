@@ -16,6 +16,8 @@ export type GatheredDocument = {
   /** The newest capture that could be read, of this run or an earlier one; `undefined` where there is none. */
   readonly capture: Capture | undefined;
   readonly trouble: Trouble | undefined;
+  /** Why the capture could not be measured by the last good one. */
+  readonly notCompared?: string | undefined;
 };
 
 /** Why a document could not be renewed. */

@@ -1,4 +1,5 @@
 import type { Source } from "../../sources/source.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import { type GatheredDocument, isPassing } from "./gathered.ts";
 import { isMerge, type Move } from "./moves.ts";
@@ -19,21 +20,22 @@ export function objections(
   { roots, living, dead, moves }: Parts,
   published: readonly ChosenDocument[],
   settings: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   const lost = roots.filter(({ trouble }) => trouble !== undefined);
   if (lost.length > 0) return lost.map(({ trouble }) => trouble?.message ?? "");
   return [
     ...tooMuchTrouble(source, living, published.length === 0),
-    ...tooManyGone(source, living, published, dead, settings),
-    ...tooManyMerged(source, moves, published, settings),
+    ...tooManyGone(source, living, published, dead, ledger),
+    ...tooManyMerged(source, moves, published, ledger),
     ...vanished(
       source,
       [...living, ...dead, ...moves.map(({ from }) => ({ address: from }))],
       published,
-      settings,
+      ledger,
     ),
     ...(isLive(settings) && settings.codes.length === 0
-      ? belowMinimum(source, [...roots, ...living], moves)
+      ? belowMinimum(source, [...roots, ...living], moves, ledger)
       : []),
   ];
 }
@@ -67,13 +69,13 @@ function tooManyGone(
   living: readonly GatheredDocument[],
   published: readonly ChosenDocument[],
   dead: readonly GatheredDocument[],
-  { acceptance }: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   const awaited = living.filter((document) => isAwaited(source, document));
   const gone = takenOut(published, [...awaited, ...dead]);
   const tolerated = Math.max(1, Math.floor(published.length * source.expects.toleratedShare));
-  if (gone.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "gone", gone)];
+  if (gone.length <= tolerated) return [];
+  return heldBack(source, "gone", gone, ledger);
 }
 
 /** So many profiles can be merged into others in one night, also of a small source. */
@@ -84,13 +86,13 @@ function tooManyMerged(
   source: Source,
   moves: readonly Move[],
   published: readonly ChosenDocument[],
-  { acceptance }: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   const urls = new Set(moves.filter((move) => isMerge(move, published)).map(({ from }) => from.url));
   const merged = published.filter(({ address }) => urls.has(address.url));
   const tolerated = Math.max(MOST_MERGED, Math.floor(published.length * source.expects.toleratedShare));
-  if (merged.length <= tolerated || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "led to other profiles at once", merged)];
+  if (merged.length <= tolerated) return [];
+  return heldBack(source, "led to other profiles at once", merged, ledger);
 }
 
 /** A document that the last version has and the publisher no longer lists: a person decides. */
@@ -98,7 +100,7 @@ function vanished(
   source: Source,
   documents: readonly Pick<GatheredDocument, "address">[],
   published: readonly ChosenDocument[],
-  { acceptance }: RefreshSettings,
+  ledger: Ledger,
 ): string[] {
   if (source.unlisted === "left-out") return [];
   const listed = new Set([
@@ -106,8 +108,14 @@ function vanished(
     ...source.roots.map(({ url }) => url),
   ]);
   const gone = published.filter(({ address }) => !listed.has(address.url));
-  if (gone.length === 0 || acceptance?.rule === VANISHED_DOCUMENTS) return [];
-  return [vanishedWords(source, "no longer listed", gone)];
+  if (gone.length === 0) return [];
+  return heldBack(source, "no longer listed", gone, ledger);
+}
+
+function heldBack(source: Source, what: string, gone: readonly ChosenDocument[], ledger: Ledger): string[] {
+  const findings = gone.map(({ address }) => `${address.url} is ${what}`);
+  const isLetPass = ledger.letPass(VANISHED_DOCUMENTS, source.id, findings) !== undefined;
+  return isLetPass ? [] : [vanishedWords(source, what, gone)];
 }
 
 function vanishedWords(source: Source, what: string, gone: readonly ChosenDocument[]): string {
@@ -115,20 +123,33 @@ function vanishedWords(source: Source, what: string, gone: readonly ChosenDocume
   return `${gone.length} documents of ${source.id} are ${what}: ${examples.join(", ")}${gone.length > 3 ? " …" : ""}. If the publisher has really removed them, run: occupations refresh --source ${source.id} --accept ${VANISHED_DOCUMENTS} --reason "…".`;
 }
 
+/** The rule that a person can accept with `--accept`. */
+export const MINIMUM_DOCUMENTS = "minimum-documents";
+
 /** Absolute expectations, which hold for the publisher's own address only. */
 function belowMinimum(
   source: Source,
   documents: readonly GatheredDocument[],
   moves: readonly Move[],
+  ledger: Ledger,
 ): string[] {
   const addresses = [...documents.map(({ address }) => address), ...moves.map(({ from }) => from)];
   const codes = new Set(addresses.map((address) => source.codeOf(address)));
-  const few = Object.entries(source.expects.minimumDocuments).flatMap(([kind, minimum]) => {
-    const count = documents.filter(({ address }) => address.kind === kind).length;
-    return count >= minimum
-      ? []
-      : [`${source.id} lists ${count} documents of kind ${kind}; it has had ${minimum} at least.`];
-  });
-  const missing = source.expects.requiredCodes.filter((code) => !codes.has(code));
-  return missing.length === 0 ? few : [...few, `${source.id} no longer lists ${missing.join(", ")}.`];
+  const count = (kind: string) => documents.filter(({ address }) => address.kind === kind).length;
+  const findings = [
+    ...Object.entries(source.expects.minimumDocuments)
+      .filter(([kind, minimum]) => count(kind) < minimum)
+      .map(([kind, minimum]) => `it lists fewer than ${minimum} documents of kind ${kind}`),
+    ...source.expects.requiredCodes
+      .filter((code) => !codes.has(code))
+      .map((code) => `it no longer lists ${code}`),
+  ];
+  ledger.judged(MINIMUM_DOCUMENTS, source.id);
+  const held = findings.filter(
+    (finding) => ledger.letStand(MINIMUM_DOCUMENTS, source.id, finding) === undefined,
+  );
+  return held.map(
+    (finding) =>
+      `${source.id} is not what it always was: ${finding}. If the publisher means it, run: occupations refresh --source ${source.id} --accept ${MINIMUM_DOCUMENTS} --reason "…".`,
+  );
 }

@@ -158,7 +158,8 @@ function readCapture(
   const { reader, counts, now } = obtaining;
   const outcome = reader.read(address, capture, now().toISOString(), round?.id);
   if (outcome.isParsed) counts.parsed++;
-  if (outcome.outcome === "read") return { address, capture, trouble: undefined };
+  if (outcome.outcome === "read")
+    return { address, capture, trouble: undefined, notCompared: outcome.notCompared };
   counts.rejected++;
   const trouble = { kind: "rejected" as const, message: outcome.reason };
   return { address, capture: good?.id === capture.id ? undefined : good, trouble };

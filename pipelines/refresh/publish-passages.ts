@@ -1,10 +1,13 @@
 import type { Archive } from "../../sources/archive/archive.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
+import { idleAcceptances } from "../acceptances/acceptance-words.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
 import { buildFacts, type FactCounts } from "../build/build-facts.ts";
 import { programFingerprint } from "../build/program.ts";
-import { runChecks } from "../checks/checks.ts";
+import { isLack } from "../build/run-findings.ts";
 import { RefusedError } from "../errors/refused-error.ts";
 import { SourceRefusedError } from "../errors/source-refused-error.ts";
+import { inspectFacts } from "../inspection/inspect-facts.ts";
 import { touchChecked } from "../publish/latest.ts";
 import { type Publication, publishVersion } from "../publish/publish-version.ts";
 import { findRollback, rollbackWords } from "../publish/roll-back.ts";
@@ -18,7 +21,7 @@ import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
 import type { IssueCounts, Outcome, RefreshResult } from "./result.ts";
 import { noChanges, runChanges } from "./run-changes.ts";
-import type { RefreshSettings } from "./settings.ts";
+import { isLive, type RefreshSettings } from "./settings.ts";
 import { sourceReports } from "./source-reports.ts";
 
 type Run = {
@@ -26,6 +29,7 @@ type Run = {
   readonly state: State;
   readonly passages: readonly Passage[];
   readonly fetcher: Fetcher | undefined;
+  readonly ledger: Ledger;
 };
 
 /** Publishes what was decided, unless the latest version was made from the same. */
@@ -111,6 +115,8 @@ async function build(
   const counts: FactCounts = new Map();
   let comparisons: RefreshResult["comparisons"] = [];
   const before = await latestVersion(store);
+  const ledger = run.ledger.forAttempt();
+  const occasion = { isSample: run.passages.some(({ isSample }) => isSample), isLive: isLive(settings) };
   try {
     const publication = await publishVersion({
       store,
@@ -123,18 +129,22 @@ async function build(
         signal.throwIfAborted();
         comparisons = buildFacts(contributions, writer, progress, counts);
       },
-      inspect: async (database) => {
-        const acceptances =
-          settings.acceptance === undefined ? [] : [{ ...settings.acceptance, accepted_at: createdAt }];
-        return { ...(await runChecks(database)), acceptances };
-      },
+      inspect: (database) =>
+        inspectFacts(database, { ledger, before, occasion, renewed: new Set(renewedIn(run)) }),
     });
     if (!settings.isDryRun) run.state.publications.save(publication.manifest.id, inputs);
-    return { ...(await published(world, run, publication, counts)), comparisons };
+    if (publication.outcome === "published") run.state.letPasses.told(renewedIn(run));
+    return { ...(await published(world, { ...run, ledger }, publication, counts)), comparisons };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return ended(run, before, "refused", error.message, counts);
   }
+}
+
+function renewedIn({ passages }: Run): string[] {
+  return passages
+    .filter(({ decision }) => decision.state !== "carried-forward" && decision.state !== "absent")
+    .map(({ registered }) => registered.source.id);
 }
 
 async function published(
@@ -162,7 +172,7 @@ function unchangedResult(run: Run, latest: PublishedVersion | undefined, counts?
 /** Something of the version is older than this run, or missing: the operator wants to know. */
 function degradedOr({ passages }: Run, outcome: Outcome): Outcome {
   const isDegraded = ({ decision: { state, findings, reasons } }: Passage) =>
-    state === "carried-forward" || findings.length > 0 || (state === "absent" && reasons.length > 0);
+    state === "carried-forward" || findings.some(isLack) || (state === "absent" && reasons.length > 0);
   return passages.some(isDegraded) ? "degraded" : outcome;
 }
 
@@ -175,13 +185,22 @@ function ended(
 ): RefreshResult {
   return {
     outcome,
-    message: outcome === "degraded" ? `${message} ${reasonsOf(run.passages)}`.trim() : message,
+    message: [
+      message,
+      ...(outcome === "degraded" ? [reasonsOf(run.passages)] : []),
+      ...idleAcceptances(run.ledger),
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
     version: latest?.id ?? null,
     isNew: false,
     changes: null,
     comparisons: [],
     sources: sourceReports(run.passages, latest, counts),
     hosts: run.fetcher?.statistics() ?? {},
+    quarantine: run.state.quarantine
+      .all()
+      .map(({ url, sourceId: source, since, reason }) => ({ url, source, since, reason })),
     issues: latest === undefined ? { error: 0, warning: 0, info: 0 } : issuesOf(latest),
   };
 }

@@ -4,6 +4,8 @@ import { createFetcher } from "../../sources/fetching/create-fetcher.ts";
 import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import type { Source } from "../../sources/source.ts";
+import type { Ledger } from "../acceptances/ledger.ts";
+import { runLedger } from "../acceptances/run-ledger.ts";
 import { fingerprintOf } from "../build/fingerprint.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { latestVersion } from "../published-version.ts";
@@ -12,6 +14,7 @@ import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
 import { gather } from "./gather.ts";
+import { lastGoodIn } from "./last-good.ts";
 import { isFullRoundDue, unchangedCodes } from "./light.ts";
 import type { Passage } from "./passage.ts";
 import type { Progress } from "./progress.ts";
@@ -36,9 +39,10 @@ export async function refresh(world: RefreshWorld, settings: RefreshSettings): P
   const fetcher = fetcherFor(world, settings, state);
   try {
     const isSample = keepSampleApart(state, archive, settings) === "sample";
-    const passages = await gatherAll(world, settings, { archive, state, fetcher, isSample });
+    const ledger = await runLedger(world.store, state, settings);
+    const passages = await gatherAll(world, settings, { archive, state, fetcher, ledger, isSample });
     refuseUnknownCodes(settings, passages);
-    return await publishPassages(world, settings, { archive, state, passages, fetcher });
+    return await publishPassages(world, settings, { archive, state, passages, fetcher, ledger });
   } finally {
     await fetcher?.close();
     state.close();
@@ -108,24 +112,28 @@ type Parts = {
   readonly archive: Archive;
   readonly state: State;
   readonly fetcher: Fetcher | undefined;
+  readonly ledger: Ledger;
   readonly isSample: boolean;
 };
 
 async function gatherAll(
   world: RefreshWorld,
   settings: RefreshSettings,
-  { archive, state, fetcher, isSample }: Parts,
+  { archive, state, fetcher, ledger, isSample }: Parts,
 ): Promise<Passage[]> {
   const { progress, now, store } = world;
   const publishedOf = await publishedSources(store, archive);
   const latest = await latestVersion(store);
+  const rulesFingerprint = fingerprintOf(["pipelines/checks/against-last"]);
   const passages = new Map<string, Passage>();
   for (const registered of settings.isLight ? SOURCES.toSorted(signsFirst) : SOURCES) {
     const { source, code } = registered;
     const fingerprint = fingerprintOf(code);
-    const reader = documentsReader(registered, fingerprint, archive, state, settings.acceptance);
-    const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
     const published = publishedOf(source);
+    const lastGood = lastGoodIn(state, archive, published.documents);
+    const measures = { registered, fingerprint, archive, state, ledger, lastGood };
+    const reader = documentsReader({ ...measures, rulesFingerprint });
+    const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
     const sign = settings.isLight
       ? [...passages.values()].find((other) => other.registered.signs?.of === source.id)
       : undefined;
@@ -142,7 +150,7 @@ async function gatherAll(
     const decision =
       gathered === undefined
         ? asPublished(published)
-        : decide(source, gathered, published.documents, settings);
+        : decide(source, gathered, published.documents, settings, ledger);
     const passage = { registered, fingerprint, reader, gathered, requests, published, decision, isSample };
     passages.set(source.id, passage);
   }

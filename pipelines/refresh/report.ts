@@ -26,6 +26,7 @@ export type RunReport = {
   readonly comparisons: RefreshResult["comparisons"];
   readonly hosts: RefreshResult["hosts"];
   readonly issues: RefreshResult["issues"];
+  readonly quarantine: RefreshResult["quarantine"];
 };
 
 /** Names a run by its start. */

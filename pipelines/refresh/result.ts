@@ -23,6 +23,15 @@ export type SourceReport = {
   readonly reasons: readonly string[];
 };
 
+/** A document that was refused, and is tried again when it or the program changes. */
+export type QuarantinedReport = {
+  readonly url: string;
+  readonly source: string;
+  /** ISO time of the first refusal. */
+  readonly since: string;
+  readonly reason: string;
+};
+
 export type IssueCounts = { readonly error: number; readonly warning: number; readonly info: number };
 
 /** How the main job ended, where it came to an end. */
@@ -40,4 +49,6 @@ export type RefreshResult = {
   readonly comparisons: readonly Comparison[];
   readonly hosts: Readonly<Record<string, HostStatistics>>;
   readonly issues: IssueCounts;
+  /** Of all sources, by address. */
+  readonly quarantine: readonly QuarantinedReport[];
 };

@@ -1,4 +1,5 @@
 import type { AcquiredBy } from "../../sources/archive/capture.ts";
+import type { GivenAcceptance } from "../acceptances/given-acceptance.ts";
 
 /** What a refresh was asked to do. */
 export type RefreshSettings = {
@@ -15,11 +16,9 @@ export type RefreshSettings = {
   /** Spare the pages that another document calls unchanged. */
   readonly isLight: boolean;
   readonly isDryRun: boolean;
-  readonly acceptance: Acceptance | undefined;
+  /** What a person lets pass in this run, of the chosen sources. */
+  readonly acceptance: GivenAcceptance | undefined;
 };
-
-/** A person lets pass what a rule holds back. */
-export type Acceptance = { readonly rule: string; readonly reason: string };
 
 /** Whether the answers are the publisher's own: absolute minimums hold for these only. */
 export function isLive({ from }: RefreshSettings): boolean {

@@ -22,6 +22,7 @@ export function refreshText(
     ...(report.changes === null ? [] : changesLines(report.changes)).map((line) => say("Changed", line)),
     ...(report.version === null ? [] : [say("Where", join(store, "latest", "occupations.sqlite"))]),
     ...comparisonLines(report).map((line) => say("Compared", line)),
+    ...quarantineLines(report).map((line) => say("Refused", line)),
     say("Issues", issuesWords(report)),
     ...(settings.from === "sample" ? ["", ...sampleLines(width)] : []),
   ].join("\n");
@@ -58,6 +59,20 @@ function comparisonLines({ comparisons }: RunReport): string[] {
   return [...pairs].map(
     ([pair, { compared, agreeing }]) => `${pair}: ${words(agreeing)} of ${words(compared)} values agree`,
   );
+}
+
+/** So many documents are named; the report has them all. */
+const MOST_NAMED = 5;
+
+/** "https://… since 2026-11-21: …" */
+function quarantineLines({ quarantine }: RunReport): string[] {
+  const more = quarantine.length - MOST_NAMED;
+  return [
+    ...quarantine
+      .slice(0, MOST_NAMED)
+      .map(({ url, since, reason }) => `${url} since ${since.slice(0, 10)}: ${reason}`),
+    ...(more > 0 ? [`and ${more} more in quarantine: see \`occupations status\`.`] : []),
+  ];
 }
 
 function issuesWords({ issues }: RunReport): string {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
 import type { Reading } from "../../sources/source.ts";
+import type { LetPass } from "../acceptances/let-pass.ts";
+import { letPassWriter } from "./let-passes.ts";
 
 /** A document as the last runs left it. */
 export type KnownDocument = {
@@ -32,6 +34,8 @@ type Good = {
   readonly lastModified: string | undefined;
   readonly fingerprint: string;
   readonly reading: Reading<unknown>;
+  /** What a person let pass of it. */
+  readonly letPass: readonly LetPass[];
 };
 
 export type Documents = {
@@ -109,9 +113,10 @@ export function documentsIn(database: Database.Database): Documents {
       "SELECT digest FROM reading WHERE url = ? AND sha256 = ? AND fingerprint = ?",
     )
     .pluck();
+  const writeLetPass = letPassWriter(database);
   const release = database.prepare("DELETE FROM quarantine WHERE url = ?");
   const save = database.transaction((good: Good, checkedAt: string, roundId: number | undefined) => {
-    const { reading, sha256, fingerprint, ...document } = good;
+    const { reading, sha256, fingerprint, letPass, ...document } = good;
     const [extract, remarks] = [JSON.stringify(reading.extract), JSON.stringify(reading.remarks)];
     const digest = createHash("sha256").update(extract).update("\0").update(remarks).digest("hex");
     insertReading.run(good.url, sha256, fingerprint, extract, remarks, digest);
@@ -123,6 +128,7 @@ export function documentsIn(database: Database.Database): Documents {
       roundId: roundId ?? null,
     });
     release.run(good.url);
+    for (const entry of letPass) writeLetPass(entry);
   });
   return {
     get: (url) => documentFrom(select.get(url)),

@@ -2,7 +2,7 @@
 export const STATE_APPLICATION_ID = 0x4f435354;
 
 /** `PRAGMA user_version`: raised with every change of these tables. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /**
  * What the runs remember. Whatever was parsed can be rebuilt from the archive; what is lost with this file is the
@@ -62,6 +62,17 @@ CREATE TABLE quarantine (
   fingerprint TEXT NOT NULL,
   reason TEXT NOT NULL,
   since TEXT NOT NULL
+) STRICT;
+
+-- What a person let pass of documents that are now the last good ones, until a version tells it.
+CREATE TABLE let_pass (
+  rule TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  accepted_by TEXT,
+  accepted_at TEXT NOT NULL,
+  PRIMARY KEY (rule, source_id, finding)
 ) STRICT;
 
 CREATE TABLE budget (

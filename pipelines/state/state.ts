@@ -3,6 +3,7 @@ import { inStore } from "../../sources/archive/store-error.ts";
 import type { RobotsStore } from "../../sources/fetching/robots.ts";
 import { type Budgets, budgetsIn } from "./budgets.ts";
 import { type Documents, documentsIn } from "./documents.ts";
+import { type LetPasses, letPassesIn } from "./let-passes.ts";
 import { type Publications, publicationsIn } from "./publications.ts";
 import { type Quarantine, quarantineIn } from "./quarantine.ts";
 import { robotsIn } from "./robots.ts";
@@ -16,6 +17,7 @@ export type State = {
   readonly rounds: Rounds;
   readonly documents: Documents;
   readonly quarantine: Quarantine;
+  readonly letPasses: LetPasses;
   readonly budgets: Budgets;
   readonly robots: RobotsStore;
   readonly publications: Publications;
@@ -31,6 +33,7 @@ export function openState(path: string): State {
     rounds: guarded(roundsIn(database)),
     documents: guarded(documentsIn(database)),
     quarantine: guarded(quarantineIn(database)),
+    letPasses: guarded(letPassesIn(database)),
     budgets: guarded(budgetsIn(database)),
     robots: guarded(robotsIn(database)),
     publications: guarded(publicationsIn(database)),

@@ -57,6 +57,9 @@ export const crosswalk: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    // Its links lead to codes that other sources describe: without those they are left out.
+    filled: [],
+    minimumFacts: { occupation: 840 },
     minimumDocuments: { [editions.kind]: 1, [isco.kind]: 1 },
     requiredCodes: [],
   },

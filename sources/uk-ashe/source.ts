@@ -56,6 +56,21 @@ export const ukAshe: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "uk-soc-2020 unit",
+        has: {
+          "wage.median": 0.97,
+          "wage.mean": 0.97,
+          "wage.hour": 0.97,
+          "wage.week": 0.97,
+          "wage.year": 0.95,
+          "working_hours.median": 0.97,
+          employment: 0.84,
+        },
+      },
+    ],
+    minimumFacts: { wage: 55_000, working_hours: 18_000, employment: 3_000 },
     minimumDocuments: { [zip.kind]: 1 },
     requiredCodes: [],
     everyUnitOf: "uk-soc-2020",

@@ -34,6 +34,16 @@ export const ukIndustries: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "uk-soc-2020 unit",
+        has: {
+          employment: 0.98,
+          "employer_share.derived": 0.98,
+        },
+      },
+    ],
+    minimumFacts: { employment: 28_000, employer_share: 15_000 },
     minimumDocuments: { [workbook.kind]: 1 },
     requiredCodes: [],
     everyUnitOf: "uk-soc-2020",

@@ -51,7 +51,7 @@ export const ukLmi: Source = {
   },
   kindOf: (url) => requestOf(url)?.kind,
   codeOf: ({ url }) => requestOf(url)?.code,
-  expects: { toleratedShare: 0.02, minimumDocuments: {}, requiredCodes: [] },
+  expects: { toleratedShare: 0.02, filled: [], minimumDocuments: {}, requiredCodes: [] },
 };
 
 /** Answers that describe an occupation come before those that name it by its code. */

@@ -86,6 +86,20 @@ export function patternOn(page: Page): Detailed {
   return pattern;
 }
 
+const KNOWN_BLOCKS: ReadonlySet<string | undefined> = new Set([
+  "Salary",
+  "WorkingHours",
+  "WorkingHoursPatterns",
+]);
+
+/** A block of figures beside the three that every page has: the publisher has added something. */
+export function remarkOnOtherBlocks(page: Page): void {
+  const siblings = page.one("#Salary").parent?.children ?? [];
+  for (const block of siblings)
+    if (isTag(block) && !KNOWN_BLOCKS.has(block.attribs.id) && textOf(block) !== "")
+      page.remark("new-fact", block, `“${textOf(block).slice(0, 80)}” beside the salary is not read.`);
+}
+
 function headingIn(page: Page, block: Element): Quote {
   return quoteOf(page.one("h2, h3, h4", block));
 }

@@ -1,7 +1,7 @@
 import { openPage, type Page } from "../reading/page.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
 import { jobGroupOn, relatedOn } from "./beside.ts";
-import { hoursOn, patternOn, salaryOn, titlesOn } from "./hero.ts";
+import { hoursOn, patternOn, remarkOnOtherBlocks, salaryOn, titlesOn } from "./hero.ts";
 import type { SubsectionName } from "./known-sections.ts";
 import { dutiesOf, restrictionsOf, skillsOf } from "./lists.ts";
 import { partsOf } from "./parts.ts";
@@ -31,6 +31,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
     related: relatedOn(page),
   };
   if (extract.skills.length === 0) page.refuse(page.one("main"), "a section “Skills and knowledge”", "none");
+  remarkOnOtherBlocks(page);
   remarkOnMissingRoutes(page, parts, extract);
   remarkWithout(page, "related careers", extract.related);
   remarkWithout(page, "a section “Working environment”", under("work-environment"));

@@ -65,6 +65,33 @@ export const ukNcs: Source = {
   codeOf: ({ url }) => slugOf(url),
   expects: {
     toleratedShare: 0.02,
+    filled: [
+      {
+        of: "uk-ncs profile",
+        has: {
+          "occupation.summary": 0.98,
+          "wage.starter": 0.87,
+          "wage.experienced": 0.87,
+          "working_hours.typical": 0.96,
+          duty: 0.84,
+          quality: 0.98,
+          "requirement.entry-route": 0.98,
+          "section.how-to-become": 0.98,
+          "section.skills": 0.98,
+          "section.work-environment": 0.97,
+          "section.career-path": 0.98,
+        },
+      },
+    ],
+    minimumFacts: {
+      duty: 4_000,
+      quality: 3_900,
+      section: 6_200,
+      requirement: 4_100,
+      wage: 1_150,
+      working_hours: 580,
+      relation: 2_500,
+    },
     minimumDocuments: { [profile.kind]: 700 },
     requiredCodes: ["nurse", "software-developer", "actor", "chef", "primary-school-teacher"],
   },

@@ -47,6 +47,15 @@ export const ukProjections: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "uk-soc-2020 sub-major",
+        has: {
+          projection: 0.95,
+        },
+      },
+    ],
+    minimumFacts: { projection: 50 },
     minimumDocuments: { [workbook.kind]: 1 },
     requiredCodes: [],
   },

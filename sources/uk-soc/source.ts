@@ -57,6 +57,26 @@ export const ukSoc: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "uk-soc-2020 unit",
+        has: {
+          "occupation.summary": 0.99,
+          "occupation.parent_id": 0.99,
+          duty: 0.98,
+          "requirement.entry-route": 0.98,
+          "occupation_name.index": 0.98,
+          "relation.equivalent": 0.97,
+        },
+      },
+    ],
+    minimumFacts: {
+      occupation: 1_450,
+      occupation_name: 30_000,
+      duty: 2_400,
+      requirement: 400,
+      relation: 2_300,
+    },
     minimumDocuments: { [structure.kind]: 1, [codingIndex.kind]: 1 },
     requiredCodes: [],
   },

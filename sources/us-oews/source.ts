@@ -47,6 +47,22 @@ export const usOews: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "us-soc-2018 detailed",
+        has: {
+          "wage.median": 0.98,
+          "wage.mean": 0.98,
+          "wage.p10": 0.98,
+          "wage.p90": 0.98,
+          "wage.year": 0.96,
+          "wage.hour": 0.9,
+          employment: 0.98,
+          "employer_share.derived": 0.97,
+        },
+      },
+    ],
+    minimumFacts: { wage: 230_000, employment: 19_000, employer_share: 14_500 },
     minimumDocuments: { [national.kind]: 4, [sectors.kind]: 1 },
     requiredCodes: [],
   },

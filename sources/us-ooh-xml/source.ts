@@ -37,6 +37,14 @@ export const usOohXml: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "us-ooh profile",
+        has: {
+          pay_band: 0.95,
+        },
+      },
+    ],
     minimumDocuments: { [compilation.kind]: 1 },
     requiredCodes: [],
   },

@@ -49,7 +49,23 @@ export const usProjections: Source = {
   series: byEdition,
   kindOf: kindAt,
   codeOf: () => undefined,
-  expects: { toleratedShare: 0, minimumDocuments: { workbook: 1 }, requiredCodes: [] },
+  expects: {
+    toleratedShare: 0,
+    filled: [
+      {
+        of: "us-soc-2018 detailed",
+        has: {
+          projection: 0.98,
+          "requirement.entry-education": 0.98,
+          "requirement.work-experience": 0.98,
+          "requirement.on-the-job-training": 0.98,
+        },
+      },
+    ],
+    minimumFacts: { projection: 1_050, requirement: 2_350 },
+    minimumDocuments: { workbook: 1 },
+    requiredCodes: [],
+  },
 };
 
 /** Workbooks have more digits and the groups: they come before exports of the same edition. */

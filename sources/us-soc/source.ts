@@ -52,6 +52,16 @@ export const usSoc: Source = {
   codeOf: () => undefined,
   expects: {
     toleratedShare: 0,
+    filled: [
+      {
+        of: "us-soc-2018 detailed",
+        has: {
+          "occupation.summary": 0.99,
+          "occupation.parent_id": 0.99,
+        },
+      },
+    ],
+    minimumFacts: { occupation: 1_447 },
     minimumDocuments: { [structure.kind]: 1, [definitions.kind]: 1 },
     requiredCodes: [],
     sameOccupations: true,

@@ -65,6 +65,17 @@ test("a source that is carried forward is degraded", async () => {
   });
 });
 
+test("of a source that is carried forward it is told since when, how old its facts are, and why", async () => {
+  const standing = { state_since: "2026-11-23T02:15:00Z", state_reason: "The index is not what it was." };
+  const fetched_at = "2026-11-20T08:15:00Z";
+  await publishRows(store, [sourceRow({ state: "carried-forward", fetched_at, ...standing }), ...HANDBOOK]);
+  const { problems, sources } = await status();
+  expect(problems).toEqual([
+    "us-ooh could not be read by the latest run; its last good facts are carried forward, since 2026-11-23. They were fetched 4 days ago. The index is not what it was.",
+  ]);
+  expect(sources).toContainEqual(expect.objectContaining({ id: "us-ooh", fetched_at, ...standing }));
+});
+
 test("a last run that failed is degraded, and a good one after it is fresh", async () => {
   await publishRows(store, [sourceRow(), ...HANDBOOK]);
   reportRun("20261123T021500Z", { ...RUN, outcome: "refused", message: "A count fell." });

@@ -5,6 +5,7 @@ import {
   copyOf,
   latestOf,
   publishedSample,
+  readStoreJson,
   refreshIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
@@ -42,7 +43,9 @@ describe("a page that lost a figure without a new edition", () => {
     const { exit, report } = await refresh(SECOND_NIGHT);
     expect(exit).toBe(3);
     expect(report.message).toContain(addressOf(CHEFS));
-    expect(report.message).toContain(`${before - 1} rows of wage instead of ${before}`);
+    expect(report.message).toContain(
+      "the wage of us-ooh/chefs-and-head-cooks, US, us-ooh/Healthcare and social assistance, median, year, 2024-05 is gone",
+    );
     expect(report.message).toContain("--accept lost-figures");
     expect(wagesOfChefs()).toBe(before);
     expect(
@@ -62,9 +65,18 @@ describe("a page that lost a figure without a new edition", () => {
       "lost-figures",
       "--reason",
       "taken back by the publisher",
+      "--by",
+      "the operator",
     );
     expect(exit).toBe(0);
     expect(report.is_new).toBe(true);
     expect(wagesOfChefs()).toBe(before - 1);
+    expect(readStoreJson(store, "latest", "manifest.json").acceptances).toEqual([
+      {
+        ...{ rule: "lost-figures", source_id: "us-ooh", reason: "taken back by the publisher" },
+        ...{ accepted_at: "2026-11-22T02:15:00.000Z", accepted_by: "the operator" },
+        let_pass: [expect.stringMatching(/chefs-and-head-cooks\.htm: the wage of .* is gone$/)],
+      },
+    ]);
   });
 });

@@ -85,6 +85,17 @@ describe("a page that its reader refuses", () => {
     ]);
   });
 
+  test("is listed by the report of the run", async () => {
+    vandalise();
+    const { report } = await refresh();
+    expect(report.quarantine).toEqual([
+      {
+        ...{ url: addressOf(CHEFS), source: "us-ooh", since: "2026-11-21T02:15:00.000Z" },
+        reason: expect.stringContaining("6,099"),
+      },
+    ]);
+  });
+
   test("is listed by `status`, which is no longer fresh", async () => {
     vandalise();
     await refresh();

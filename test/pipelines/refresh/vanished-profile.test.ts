@@ -37,7 +37,14 @@ const refresh = (now: string, ...argv: string[]) =>
 const now = () => ({ store, version: latestOf(store) ?? "" });
 /** The publisher takes the actors from the index; the page itself stays. */
 const removeActors = () => sample.drop(INDEX, /^.*\/actors\.htm.*$/gm);
-const ACCEPT = ["--accept", "vanished-documents", "--reason", "BLS removed the page in November 2026"];
+const ACCEPT = [
+  "--accept",
+  "vanished-documents",
+  "--reason",
+  "BLS removed the page in November 2026",
+  "--by",
+  "the operator",
+];
 
 describe("a profile that the index no longer lists", () => {
   test("is held back, and named", async () => {
@@ -74,6 +81,9 @@ describe("a profile that the index no longer lists", () => {
         rule: "vanished-documents",
         reason: "BLS removed the page in November 2026",
         accepted_at: "2026-11-22T02:15:00.000Z",
+        accepted_by: "the operator",
+        source_id: "us-ooh",
+        let_pass: [`${addressOf(ACTORS)} is no longer listed`],
       },
     ]);
   });

@@ -14,6 +14,7 @@ const GOOD = {
   etag: '"one"',
   lastModified: "Thu, 28 Aug 2025 12:00:00 GMT",
   fingerprint: "program-1",
+  letPass: [],
   reading: {
     extract: { title: "Actors" },
     remarks: [{ rule: "table-not-read", locator: "table", message: "Not a table." }],

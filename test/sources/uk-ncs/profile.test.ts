@@ -184,3 +184,12 @@ test("the layout of 2019 has the same lists as its page shows", () => {
   expect(extract.duties.map(({ items }) => items.length)).toEqual([2, 1, 2]);
   expect(extract.pattern.detail).toBeNull();
 });
+
+test("a block of figures that no page has had is remarked on, and the rest is read as before", () => {
+  const block = '<div id="ApprenticePay" class="column-30"><h2>Apprentice pay</h2><p>£15,000</p></div>';
+  const { extract, remarks } = readingOf(changed([/(?=<div id="WorkingHours" )/, block]));
+  expect(extract.salary.starter?.amount).toBe(PLAIN.extract.salary.starter?.amount);
+  expect(remarks).toEqual([
+    expect.objectContaining({ rule: "new-fact", message: expect.stringContaining("Apprentice pay £15,000") }),
+  ]);
+});
