@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { model, type Row } from "../../transforms/model/model.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { type FactPlace, placesOf } from "../fact-places.ts";
 import { findOccupation } from "../find-occupation.ts";
 import { findVersion, inSnapshot } from "../published-version.ts";
 import { wrap } from "../text/wrap.ts";
@@ -9,13 +10,10 @@ import type { CommandDefinition } from "./command.ts";
 
 type Values = Readonly<Record<string, string | number | null>>;
 
-/** A place in the archived document, and the words that stand there; `undefined`: the value itself is those words. */
-type Place = { readonly locator: string; readonly words: string | undefined };
-
 type ExplainedFact = {
   readonly table: string;
   readonly values: Values;
-  readonly places: readonly Place[];
+  readonly places: readonly FactPlace[];
   readonly capture: Row<"capture">;
 };
 
@@ -98,38 +96,12 @@ function valuesOf(table: string, row: Values): [string, string | number][] {
   );
 }
 
-function placesOf({ locator, raw }: Values): readonly Place[] {
-  const locators = listIn(locator);
-  const words = locators.length > 1 ? listIn(raw) : [raw];
-  return locators.map((place, index) => ({ locator: place ?? "", words: wordsIn(words[index]) }));
-}
-
-function wordsIn(raw: string | number | null | undefined): string | undefined {
-  return raw === null || raw === undefined ? undefined : String(raw);
-}
-
-/** A row that draws on several places has a JSON array of them. */
-function listIn(text: string | number | null | undefined): readonly (string | null)[] {
-  if (text === null || text === undefined) return [];
-  const list = String(text).startsWith("[") ? parsed(String(text)) : undefined;
-  return Array.isArray(list) ? list : [String(text)];
-}
-
-/** `[id="x"]` is a locator, and no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function jsonOf({ table, values, places, capture }: ExplainedFact): object {
   const { id, source_id, url, fetched_at, sha256, acquired_by } = capture;
   return {
     table,
     values,
-    places: places.map(({ locator, words }) => ({ locator, raw: words ?? null })),
+    places: places.map(({ locator, words }) => ({ locator, raw: words })),
     source_id,
     capture_id: id,
     url,
@@ -161,7 +133,7 @@ function factText({ table, values, places, capture }: ExplainedFact, width: numb
       isComputed
         ? [line("rests on", locator)]
         : [
-            line("published", words === undefined ? "as the value stands there" : `"${words}"`),
+            line("published", words === null ? "as the value stands there" : `"${words}"`),
             line("where", locator),
           ],
     ),
