@@ -7,6 +7,7 @@ import { withArchive } from "../stored-archive.ts";
 import { wrap } from "../text/wrap.ts";
 import { asVerified, type Verified } from "../verify/verified.ts";
 import { verifyArchive } from "../verify/verify-archive.ts";
+import { verifyFacts } from "../verify/verify-facts.ts";
 import { verifyFiles } from "../verify/verify-files.ts";
 import { verifyLatest } from "../verify/verify-latest.ts";
 import { verifyRebuild } from "../verify/verify-rebuild.ts";
@@ -14,7 +15,7 @@ import { verifyRows } from "../verify/verify-rows.ts";
 import type { Layout, World } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
 
-type Options = { readonly rebuild?: boolean; readonly all?: boolean };
+type Options = { readonly rebuild?: boolean; readonly provenance?: boolean; readonly all?: boolean };
 
 type VerifiedVersion = { readonly version: string; readonly parts: readonly Verified[] };
 
@@ -24,13 +25,15 @@ export const verifyCommand: CommandDefinition<Options> = {
   examples: [
     "occupations verify",
     "occupations verify 20261123T021500Z-1a2b3c4d --rebuild",
+    "occupations verify --provenance",
     "occupations verify --all --json",
   ],
   declare: (command) =>
     command
       .argument("[version]", "the version to look at; without it, the latest")
       .option("--all", "every version of the store")
-      .option("--rebuild", "build it again from the archive, and compare byte for byte"),
+      .option("--rebuild", "build it again from the archive, and compare byte for byte")
+      .option("--provenance", "look every fact up again where it was read"),
   run: async (world, [id], options) => {
     if (options.all && id !== undefined)
       throw new UsageError("--all looks at every version. Name one, or leave the name out.");
@@ -60,7 +63,7 @@ async function everyVersion(store: string): Promise<readonly PublishedVersion[]>
 async function verify(
   { store, signal, ...world }: World,
   version: PublishedVersion,
-  { rebuild = false }: Options,
+  { rebuild = false, provenance = false }: Options,
 ): Promise<VerifiedVersion> {
   const progress = progressOn({ store, signal, ...world });
   const files = await verifyFiles(version);
@@ -78,6 +81,8 @@ async function verify(
     await add("rebuild", () =>
       withArchive(store, (archive) => verifyRebuild(version, archive, progress, signal)),
     );
+  if (provenance)
+    await add("provenance", () => withArchive(store, (archive) => verifyFacts(version, archive, progress)));
   return { version: version.id, parts };
 }
 

@@ -1,11 +1,11 @@
 import type Database from "better-sqlite3";
 import type { FactTable, Row } from "../../transforms/model/model.ts";
 import { type FactName, type FactRow, rowsNamed, valuesOf } from "../fact-name.ts";
+import { type FactPlace, placesOf } from "../fact-places.ts";
 import { correctionsOf } from "./corrections-of.ts";
 import { derivedShare } from "./derived-share.ts";
 import { figureSteps } from "./figure-steps.ts";
 import { type Input, inputsOf } from "./inputs.ts";
-import { type Place, placesOf } from "./places.ts";
 import type { Explained, Step } from "./step.ts";
 import { wordingSteps } from "./wording-steps.ts";
 
@@ -13,7 +13,7 @@ import { wordingSteps } from "./wording-steps.ts";
 export type ExplainedFact = {
   readonly table: FactTable;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly places: readonly Place[];
+  readonly places: readonly FactPlace[];
   readonly capture: Row<"capture">;
   readonly steps: readonly Step[];
   /** How a value was computed that nobody has published. */
@@ -43,7 +43,7 @@ function explained(
 ): ExplainedFact {
   const values = Object.fromEntries(valuesOf(table, row));
   const places = placesOf(row);
-  const words = places.flatMap(({ words }) => (words === undefined ? [] : [words]));
+  const words = places.flatMap(({ words }) => (words === null ? [] : [words]));
   const about: Explained = { sourceId: row.source_id, table, values, words };
   const isComputed = isComputedLink(table, row);
   const share = derivedShare(about);

@@ -1,6 +1,6 @@
+import type { FactPlace } from "../fact-places.ts";
 import type { DocumentHome } from "../world.ts";
 import type { ExplainedFact } from "./explained-fact.ts";
-import type { Place } from "./places.ts";
 
 /** A fact for programs. */
 export function factJson(fact: ExplainedFact, homeOf: (url: string) => DocumentHome | undefined): object {
@@ -26,6 +26,6 @@ export function factJson(fact: ExplainedFact, homeOf: (url: string) => DocumentH
   };
 }
 
-function placeJson({ locator, words }: Place): object {
-  return { locator, raw: words ?? null };
+function placeJson({ locator, words }: FactPlace): object {
+  return { locator, raw: words };
 }

@@ -1,7 +1,7 @@
+import type { FactPlace } from "../fact-places.ts";
 import { wrap } from "../text/wrap.ts";
 import { type ExplainedFact, isComputedLink } from "./explained-fact.ts";
 import type { Input } from "./inputs.ts";
-import type { Place } from "./places.ts";
 import type { Step } from "./step.ts";
 
 /** Who reads the documents of a source: "us-ooh, profile". */
@@ -26,7 +26,7 @@ export function factText(fact: ExplainedFact, readerOf: ReaderOf, width: number)
     ...(isComputedLink(table, values)
       ? inputLines(places, inputs).map((text) => line("rests on", text))
       : places.flatMap(({ locator, words }) => [
-          line("published", words === undefined ? "as the value stands there" : `"${words}"`),
+          line("published", words === null ? "as the value stands there" : `"${words}"`),
           line("where", locator),
         ])),
     ...steps.map((step) => line("way", stepWords(step))),
@@ -45,7 +45,7 @@ function stepWords({ column, value, words, rule }: Step): string {
 }
 
 /** Each row with the place where it was read, where it is in the version. */
-function inputLines(places: readonly Place[], inputs: readonly Input[]): string[] {
+function inputLines(places: readonly FactPlace[], inputs: readonly Input[]): string[] {
   return places.map(({ locator: row }) => {
     const input = inputs.find((one) => one.row === row);
     if (input === undefined) return row;

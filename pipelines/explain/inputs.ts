@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Row } from "../../transforms/model/model.ts";
 import type { FactRow } from "../fact-name.ts";
-import { type Place, placesOf } from "./places.ts";
+import { type FactPlace, placesOf } from "../fact-places.ts";
 
 /** A row that a computed link rests on, and where that was read. */
 export type Input = {
@@ -9,7 +9,7 @@ export type Input = {
   readonly row: string;
   readonly table: "relation" | "occupation_name" | "occupation";
   readonly says: string;
-  readonly places: readonly Place[];
+  readonly places: readonly FactPlace[];
   readonly url: string;
 };
 
@@ -26,7 +26,7 @@ const QUERIES = {
 } as const;
 
 /** Finds the rows that a link was composed from, each with a place of its own. */
-export function inputsOf(database: Database.Database, restsOn: readonly Place[]): Input[] {
+export function inputsOf(database: Database.Database, restsOn: readonly FactPlace[]): Input[] {
   return restsOn.flatMap(({ locator: row }) => {
     const { table, key } = named(row);
     const found = database.prepare<string[], Found>(QUERIES[table]).get(...key);

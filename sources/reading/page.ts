@@ -29,7 +29,7 @@ export type Page = {
 
 /** @throws DocumentError where the bytes are not UTF-8. */
 export function openPage(document: DocumentBytes): Page {
-  const root = parse(document);
+  const root = treeOf(document);
   const remarks: Remark[] = [];
   const many = (selector: string, within?: Element) => select(selector, within ?? root);
   const refuseCount = (
@@ -75,7 +75,12 @@ export function openPage(document: DocumentBytes): Page {
   };
 }
 
-function parse({ url, body }: DocumentBytes): AnyNode {
+/**
+ * The tree of a page as it was served: nothing is put in that the page leaves out.
+ *
+ * @throws DocumentError where the bytes are not UTF-8.
+ */
+export function treeOf({ url, body }: DocumentBytes): AnyNode {
   const html = textInUtf8(url, body, "the whole page");
   return load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
 }

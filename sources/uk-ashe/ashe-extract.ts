@@ -60,7 +60,13 @@ export const asheExtract = z.strictObject({
   /** Every group of the classification, at its place in the first sheet that is read; all sheets have the same ones. */
   occupations: z
     .array(
-      z.strictObject({ code: z.string().regex(/^[1-9]\d{0,3}$/), title: z.string().min(1), at: z.string() }),
+      z.strictObject({
+        code: z.string().regex(/^[1-9]\d{0,3}$/),
+        title: z.string().min(1),
+        /** Place of the title. */
+        at: z.string().min(1),
+        codeAt: z.string().min(1),
+      }),
     )
     .min(1),
   estimates: z.array(workbook).min(1),

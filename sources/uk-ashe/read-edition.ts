@@ -60,7 +60,7 @@ function editionOf(
   return {
     extract: {
       url,
-      occupations: (first?.rows ?? []).map(({ code, title, at }) => ({ code, title, at })),
+      occupations: (first?.rows ?? []).map(({ code, title, at, codeAt }) => ({ code, title, at, codeAt })),
       estimates: written.slice(0, estimates.length),
       quality: written.slice(estimates.length),
     },

@@ -15,7 +15,9 @@ type Words = { readonly text: string; readonly at: string };
 export type TableRow = {
   readonly code: string;
   readonly title: string;
+  /** Place of the title. */
   readonly at: string;
+  readonly codeAt: string;
   readonly row: number;
   readonly cells: readonly AsheCell[];
 };
@@ -97,7 +99,8 @@ function rowsOf(sheet: Sheet, { column, headerRow }: SheetTable<Column>, cellIn:
     if (first !== undefined)
       sheet.refuse(row, column.code, "each code once", `${code} again, which stands at ${first.at} too`);
     const cells = COLUMNS.map((name) => cellIn(sheet, row, column[name]));
-    rows.set(code, { code, title, at: sheet.at(row, column.title), row: row + 1, cells });
+    const [at, codeAt] = [sheet.at(row, column.title), sheet.at(row, column.code)];
+    rows.set(code, { code, title, at, codeAt, row: row + 1, cells });
   }
   return sheet.refuse(sheet.rowCount - 1, column.title, "footnotes below the table");
 }

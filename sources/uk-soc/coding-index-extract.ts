@@ -17,6 +17,14 @@ const entry = z.tuple([
   z.string(),
 ]);
 
+/** An entry that puts a code beside its group of SOC 2020, and gives the title of another group for it. */
+const contradiction = z.strictObject({
+  soc2020: z.string().length(4),
+  other: z.enum(["soc2010", "isco08"]),
+  code: z.string().min(1),
+  title: quote,
+});
+
 /** What the coding index says: the entries that have a unit group, and the groups of three classifications. */
 export const codingIndexExtract = z.strictObject({
   url: z.url(),
@@ -40,6 +48,8 @@ export const codingIndexExtract = z.strictObject({
     firstRow: z.int().min(2),
     lastRow: z.int().min(2),
     rows: z.array(entry).min(1),
+    /** What the entries say and do not support. */
+    contradictions: z.array(contradiction),
   }),
 });
 

@@ -29,7 +29,7 @@ export function readCodingIndex({ url, body }: DocumentBytes): Reading<CodingInd
     soc2010: readSoc2010Groups(index),
     isco08: readIscoFramework(workbook),
   };
-  const { rows, remarks } = readEntries(index, groups);
+  const { rows, contradictions, remarks } = readEntries(index, groups);
   const letter = (column: number) => utils.encode_col(column);
   return {
     extract: {
@@ -51,6 +51,7 @@ export function readCodingIndex({ url, body }: DocumentBytes): Reading<CodingInd
         firstRow: firstRow + 1,
         lastRow: lastRow + 1,
         rows,
+        contradictions,
       },
     },
     remarks: [...index.remarks, ...framework.remarks, ...remarks],

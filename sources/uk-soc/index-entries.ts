@@ -1,9 +1,12 @@
+import { quoteIn } from "../reading/quote-in.ts";
 import type { Remark } from "../source.ts";
 import { codedGroup } from "./coded-group.ts";
-import type { IndexEntry } from "./coding-index-extract.ts";
+import type { IndexEntries, IndexEntry } from "./coding-index-extract.ts";
 import type { Groups } from "./group.ts";
 import type { IndexColumn, IndexSheet } from "./index-sheet.ts";
 
+type Entries = Pick<IndexEntries, "rows" | "contradictions"> & { readonly remarks: readonly Remark[] };
+type Contradiction = IndexEntries["contradictions"][number];
 type Classifications = { readonly soc2020: Groups; readonly soc2010: Groups; readonly isco08: Groups };
 
 /** A slip of the publisher's stands in two rows of version 12. One row in a thousand, and columns were mixed up. */
@@ -15,16 +18,15 @@ const ROWS_PER_SLIP = 1_000;
  *
  * @throws DocumentError where two of code, extended code and title do not agree on the group of SOC 2020
  */
-export function readEntries(
-  index: IndexSheet,
-  groups: Classifications,
-): { readonly rows: IndexEntry[]; readonly remarks: readonly Remark[] } {
+export function readEntries(index: IndexSheet, groups: Classifications): Entries {
   const { sheet, column } = index;
   const rows: IndexEntry[] = [];
+  const contradictions: Contradiction[] = [];
   const slips: Remark[] = [];
   const references: number[] = [];
   for (let row = index.firstRow; row <= index.lastRow; row++) {
-    const { soc2020, soc2010, isco08 } = groupsIn(index, row, groups);
+    const found = groupsIn(index, row, groups);
+    const { soc2020, soc2010, isco08 } = found;
     if (soc2020.code === "") {
       references.push(row);
       continue;
@@ -42,6 +44,7 @@ export function readEntries(
     if (odd.length > 0) slips.push(slipIn(index, row, odd));
     const [additional, industry] = [sheet.text(row, column.additional), sheet.text(row, column.industry)];
     const [code2010, codeIsco] = [soc2010, isco08].map(({ code, isNamed }) => (isNamed ? code : ""));
+    contradictions.push(...contradictionsIn(index, row, found));
     rows.push([row + 1, name, additional, industry, soc2020.code, code2010 ?? "", codeIsco ?? ""]);
   }
   if (slips.length > Math.max(1, rows.length / ROWS_PER_SLIP))
@@ -51,7 +54,7 @@ export function readEntries(
       "codes beside their own titles",
       `${slips.length} that are not`,
     );
-  return { rows, remarks: [...withoutCode(index, references), ...slips] };
+  return { rows, contradictions, remarks: [...withoutCode(index, references), ...slips] };
 }
 
 /** An entry without a code says where to look instead; three have lost the codes of the older classifications only. */
@@ -66,6 +69,21 @@ function groupsIn({ sheet, column }: IndexSheet, row: number, groups: Classifica
   if (soc2020.code === "" && `${soc2010.code}${isco08.code}` !== "")
     sheet.refuse(row, column.soc2020, "a code, as in the other classifications");
   return { soc2020, soc2010, isco08 };
+}
+
+/** The codes that a row puts beside its group of SOC 2020 under the titles of other groups. */
+function contradictionsIn(
+  { sheet, column }: IndexSheet,
+  row: number,
+  { soc2020, soc2010, isco08 }: ReturnType<typeof groupsIn>,
+): Contradiction[] {
+  const sides = [
+    { other: "soc2010", group: soc2010, title: column.title2010 },
+    { other: "isco08", group: isco08, title: column.titleIsco },
+  ] as const;
+  return sides.flatMap(({ other, group: { code, isNamed }, title }) =>
+    isNamed ? [] : [{ soc2020: soc2020.code, other, code, title: quoteIn(sheet, row, title) }],
+  );
 }
 
 function slipIn({ sheet, column }: IndexSheet, row: number, odd: readonly IndexColumn[]): Remark {

@@ -1,6 +1,8 @@
 import type { Element } from "domhandler";
 import { isTag } from "domhandler";
 import { type Block, blocksAmong, hasBlocks, paragraphOf } from "../reading/blocks.ts";
+import { locatorOf } from "../reading/locator.ts";
+import type { Quote } from "../reading/page.ts";
 import { fold, textOf } from "../reading/text.ts";
 
 /** A tab of a page as the reader's eye takes it: one thing after the other. */
@@ -12,6 +14,13 @@ const LEFT_OUT = /(^|\s)(ooh_right_img|youtube-player|tab-footer|clearfloat|data
 /** The blocks inside an element, empty ones left out. */
 export function blocksIn(container: Element): TabBlock[] {
   return blocksAmong(container.children, blockOf, (loose) => loose.find(isTag) ?? container);
+}
+
+/** The paragraphs among blocks, each with its place. */
+export function paragraphsIn(blocks: readonly TabBlock[]): Quote[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [{ text: block.text, at: locatorOf(block.node) }] : [],
+  );
 }
 
 /** `undefined`: not a block but part of the running text. */

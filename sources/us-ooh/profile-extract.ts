@@ -72,8 +72,8 @@ export const profileExtract = z.strictObject({
   lastModified: quote.nullable(),
   /** `<meta name="description">`. */
   description: quote.nullable(),
-  /** The short description that opens the Summary tab. */
-  summary: quote.nullable(),
+  /** The short description that opens the Summary tab, paragraph by paragraph; empty on a page without that tab. */
+  summary: z.array(quote),
   /** NULL on a page without them (military careers). */
   quickFacts: z.array(labelled).nullable(),
   sections: z.array(section).min(1),

@@ -4,7 +4,7 @@ import { absolute } from "../reading/markdown.ts";
 import { attributeOf, openPage, type Page, type Quote, quoteOf } from "../reading/page.ts";
 import { fold, textOf } from "../reading/text.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
-import { blocksIn, type TabBlock } from "./blocks.ts";
+import { blocksIn, paragraphsIn, type TabBlock } from "./blocks.ts";
 import { dutiesIn, qualitiesIn, specialtiesIn } from "./named-paragraphs.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { chartsIn, factTablesIn, projectionsOn, quickFactsOn, similarOn } from "./profile-tables.ts";
@@ -27,7 +27,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
     date: attributeOf(page.one('meta[name="date"]', head), "content"),
     lastModified: lastModifiedOn(page),
     description: descriptionOn(page, head),
-    summary: summaryTab === undefined ? null : descriptionIn(page, summary),
+    summary: summaryTab === undefined ? [] : descriptionIn(page, summary),
     quickFacts: summaryTab === undefined ? null : quickFactsOn(page, summaryTab),
     sections: [...summaryIn(page, summary), ...TAB_NAMES.flatMap((tab) => sectionsIn(page, tab, tabs[tab]))],
     duties: dutiesIn(tabs["what-they-do"]),
@@ -106,12 +106,6 @@ function remarkOnUnknownTabs(page: Page, panes: Element): void {
     if (!KNOWN_TABS.has(id))
       page.remark("new-tab", heading, `The tab “${textOf(heading)}” (#${id}) is not read.`);
   }
-}
-
-function paragraphsIn(blocks: readonly TabBlock[]): Quote[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [{ text: block.text, at: locatorOf(block.node) }] : [],
-  );
 }
 
 function descriptionOn(page: Page, head: Element): Quote | null {

@@ -3,7 +3,7 @@ import type { Heading } from "../reading/blocks.ts";
 import { locatorOf } from "../reading/locator.ts";
 import { markdownOf } from "../reading/markdown.ts";
 import type { Page, Quote } from "../reading/page.ts";
-import type { TabBlock } from "./blocks.ts";
+import { paragraphsIn, type TabBlock } from "./blocks.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
 
@@ -42,16 +42,13 @@ export function summaryIn(page: Page, blocks: readonly TabBlock[]): Section[] {
   });
 }
 
-/** The short description of the occupation, which opens the Summary tab, as plain text. */
-export function descriptionIn(page: Page, blocks: readonly TabBlock[]): Quote | null {
+/** The short description of the occupation, which opens the Summary tab, paragraph by paragraph, as plain text. */
+export function descriptionIn(page: Page, blocks: readonly TabBlock[]): Quote[] {
   const first = blocks.findIndex((block) => block.kind === "heading");
   const part = partsOf(page, blocks.slice(Math.max(first, 0))).find(
     ({ heading }) => summaryTopicOf(heading.text) === "summary-what-they-do",
   );
-  const paragraphs = part?.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])) ?? [];
-  return part === undefined || paragraphs.length === 0
-    ? null
-    : { text: paragraphs.join(" "), at: locatorOf(part.heading.node) };
+  return paragraphsIn(part?.blocks ?? []);
 }
 
 function partsOf(page: Page, blocks: readonly TabBlock[]): Part[] {

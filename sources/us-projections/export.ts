@@ -1,8 +1,5 @@
-import { utils } from "@e965/xlsx";
-import { CsvError, parse } from "csv-parse/sync";
-import { DocumentError } from "../reading/document-error.ts";
-import { openSheet, type Sheet } from "../reading/sheet.ts";
-import { textInUtf8 } from "../reading/utf8.ts";
+import { openCsv } from "../reading/csv.ts";
+import type { Sheet } from "../reading/sheet.ts";
 import { fileNameOf } from "../reading/workbook.ts";
 import type { DocumentBytes, Reading } from "../source.ts";
 import { exportLayout } from "./columns.ts";
@@ -25,21 +22,7 @@ export function readExport({ url, body }: DocumentBytes): Reading<ProjectionsExt
   return { extract: { url, ...edition, openings, rows: [...rows] }, remarks };
 }
 
-/** The rows as a spreadsheet shows them, so that a person finds a cell again. */
 function openExport(url: string, body: Uint8Array): Sheet {
   const name = fileNameOf(url) || "export";
-  const workbook = name.endsWith(".csv") ? name : `${name}.csv`;
-  const sheet = utils.aoa_to_sheet(recordsOf(url, workbook, body), { dense: true });
-  return openSheet({ url, workbook, name: workbook.slice(0, -".csv".length), sheet });
-}
-
-function recordsOf(url: string, name: string, body: Uint8Array): string[][] {
-  const locator = `[${name}]`;
-  const text = textInUtf8(url, body, locator);
-  try {
-    return parse(text, { skipEmptyLines: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new DocumentError({ url, locator, expected: "rows of as many cells each", found: error.message });
-  }
+  return openCsv(url, name.endsWith(".csv") ? name : `${name}.csv`, body);
 }

@@ -116,6 +116,19 @@ describe("an occupation with a wage by the year and by the hour", () => {
     });
   });
 
+  test("has its summary from the paragraphs under the first heading, and names the place of each", () => {
+    const twoParagraphs = changed("plain-page", [
+      "<p>Landscape architects plan parks and gardens.</p>",
+      "<p>Landscape architects plan parks.</p><p>They plan <em>gardens</em>, too.</p>",
+    ]);
+    const [profile] = rowsOf(readingOf(twoParagraphs).facts, "occupation");
+    expect(profile?.summary).toBe("Landscape architects plan parks. They plan gardens, too.");
+    expect(JSON.parse(profile?.locator ?? "").slice(1, 3)).toEqual([
+      "#center-content > p:nth-of-type(1)",
+      "#center-content > p:nth-of-type(2)",
+    ]);
+  });
+
   test("has its median from the quick facts and the month from the prose, in that order", () => {
     const [median] = rowsOf(read("plain-page").facts, "wage");
     expect(JSON.parse(median?.raw ?? "")).toEqual([

@@ -11,7 +11,7 @@ export function occupationId({ edition }: Book, code: string): string {
 
 /** The groups of the classification, as far as these tables tell: code, title and place in the tree. */
 export function occupationsFrom(book: Book): Fact[] {
-  return book.words.occupations.map(({ code, title, at }) => {
+  return book.words.occupations.map(({ code, title, at, codeAt }) => {
     const level = ukSocLevelOf(code);
     if (level === undefined)
       throw new DocumentError({ url: book.words.url, locator: at, expected: "a code", found: code });
@@ -19,6 +19,7 @@ export function occupationsFrom(book: Book): Fact[] {
     return classifiedOccupation(
       { scheme, code, level, country: "UK", title, parent: ukSocParentOf(code) },
       book.capture,
+      { at: codeAt, raw: null },
       { at, raw: null },
     );
   });

@@ -29,7 +29,7 @@ export function socOf(answer: AnswerContext, { text, at }: Code) {
  */
 export function groupOf(answer: AnswerContext, code: Code): Fact {
   const group = { ...socOf(answer, code), title: code.text };
-  return classifiedOccupation(group, answer.capture, { at: code.at, raw: null });
+  return classifiedOccupation(group, answer.capture, { at: code.at, raw: code.text });
 }
 
 export function refuse({ url }: AnswerContext, locator: string, expected: string, found: string): never {

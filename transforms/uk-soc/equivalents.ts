@@ -9,19 +9,32 @@ type Pair = { readonly from: string; readonly to: string; readonly row: number; 
 
 type Side = {
   readonly scheme: Scheme;
+  /** What the extract calls it; `undefined` for SOC 2020, which no entry contradicts. */
+  readonly other?: IndexEntries["contradictions"][number]["other"];
   readonly column: string;
   readonly codeOf: (entry: IndexEntry) => string;
 };
 
 /**
  * SOC 2010 → SOC 2020 → ISCO-08, as the entries of the index put their codes side by side. The locator of a pair is the
- * two cells of the first entry, and the whole column of the second code, in which `weight` entries support it.
+ * two cells of the first entry, and the whole column of the second code, in which `weight` entries support it; after these
+ * the titles of entries that have both codes and contradict them.
  */
 export function equivalents(entries: IndexEntries, capture: CaptureReference): Fact[] {
   const { columns } = entries;
   const soc2020: Side = { scheme: "uk-soc-2020", column: columns.soc2020, codeOf: (entry) => entry[4] };
-  const soc2010: Side = { scheme: "uk-soc-2010", column: columns.soc2010, codeOf: (entry) => entry[5] };
-  const isco08: Side = { scheme: "isco-08", column: columns.isco08, codeOf: (entry) => entry[6] };
+  const soc2010: Side = {
+    scheme: "uk-soc-2010",
+    other: "soc2010",
+    column: columns.soc2010,
+    codeOf: (entry) => entry[5],
+  };
+  const isco08: Side = {
+    scheme: "isco-08",
+    other: "isco08",
+    column: columns.isco08,
+    codeOf: (entry) => entry[6],
+  };
   return [...between(entries, soc2010, soc2020, capture), ...between(entries, soc2020, isco08, capture)];
 }
 
@@ -43,6 +56,10 @@ function between(entries: IndexEntries, from: Side, to: Side, capture: CaptureRe
           { at: `${sheet}!${from.column}${pair.row}`, raw: pair.from },
           { at: `${sheet}!${to.column}${pair.row}`, raw: pair.to },
           { at: column, raw: null },
+          ...contradictionsOf(entries, pair, from, to).map(({ title }) => ({
+            at: title.at,
+            raw: title.text,
+          })),
         ),
       },
     }),
@@ -60,4 +77,17 @@ function pairsOf({ rows }: IndexEntries, from: Side, to: Side): Pair[] {
     else known.weight++;
   }
   return [...pairs.values()];
+}
+
+function contradictionsOf(
+  { contradictions }: IndexEntries,
+  pair: Pair,
+  from: Side,
+  to: Side,
+): IndexEntries["contradictions"] {
+  return contradictions.filter(({ soc2020, other, code }) =>
+    other === from.other
+      ? code === pair.from && soc2020 === pair.to
+      : other === to.other && soc2020 === pair.from && code === pair.to,
+  );
 }

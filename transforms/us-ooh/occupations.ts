@@ -15,7 +15,8 @@ export function profileFrom(page: PageContext): Fact {
   if (lastModified !== null && dateOf(lastModified.text) !== date)
     remark(page, "page-dates-differ", lastModified.at, `“${lastModified.text}” is not ${date}.`);
   // A page without a Summary tab has a description for search engines; the two differ where both are there.
-  const summary = extract.summary ?? extract.description;
+  const description = extract.description === null ? [] : [extract.description];
+  const summary = extract.summary.length > 0 ? extract.summary : description;
   return {
     table: "occupation",
     row: {
@@ -25,7 +26,7 @@ export function profileFrom(page: PageContext): Fact {
       level: "profile",
       country: "US",
       title: extract.title.text,
-      summary: summary?.text ?? null,
+      summary: summary.map(({ text }) => text).join(" ") || null,
       url: extract.url,
       page_date: date,
       parent_id: null,
@@ -33,7 +34,7 @@ export function profileFrom(page: PageContext): Fact {
       ...provenanceOf(
         page,
         { at: extract.title.at, raw: null },
-        ...(summary === null ? [] : [{ at: summary.at, raw: null }]),
+        ...summary.map(({ at }) => ({ at, raw: null })),
         { at: extract.date.at, raw: null },
         { at: extract.citation.at, raw: null },
       ),

@@ -71,7 +71,7 @@ function cellsAt({ row }: Fact, books: Map<string, WorkBook>): unknown[] {
 
 /** What must stand in those cells, by the columns of the fact alone. */
 function publishedIn({ table, row }: Fact): unknown[] {
-  if (table === "occupation") return [row.title];
+  if (table === "occupation") return [row.code, row.title];
   const raws: (string | null)[] = row.locator.startsWith("[") ? JSON.parse(row.raw ?? "[]") : [row.raw];
   const [raw = null, variation = null] = raws;
   const relative = "relative_error_percent" in row ? (row.relative_error_percent ?? variation) : null;

@@ -82,6 +82,15 @@ test("an entry under the titles of another group keeps its name where the extend
   ]);
 });
 
+test("a link names the title of an entry that has both codes and contradicts them: it is not counted", () => {
+  const link = rowsOf(asWritten.facts, "relation").find(({ to_id }) => to_id === "isco-08/8322");
+  const cells = ["G9", "M9", "M2:M14", "U8"].map((cell) => `'[${FILE}]${INDEX}'!${cell}`);
+  expect([JSON.parse(link?.locator ?? ""), JSON.parse(link?.raw ?? "")]).toEqual([
+    cells,
+    ["8214", "8322", null, "Locomotive Engine Drivers"],
+  ]);
+});
+
 test("an entry with the extended code of another group stands where its title confirms its code", () => {
   const reading = cases.readingOf(
     withCells(
