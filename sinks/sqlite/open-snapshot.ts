@@ -22,7 +22,7 @@ export function connectToSnapshot(path: string): Database.Database {
   return new Database(path, { readonly: true, fileMustExist: true });
 }
 
-/** The dataset in a connection, with the types of the model. */
-export function typed(connection: Database.Database): Kysely<Dataset> {
-  return new Kysely<Dataset>({ dialect: new SqliteDialect({ database: connection }) });
+/** The dataset in a connection, with the types of the model unless others are named. */
+export function typed<Tables = Dataset>(connection: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
 }
