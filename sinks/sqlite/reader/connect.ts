@@ -4,8 +4,8 @@ import { APPLICATION_ID, SCHEMA_VERSION } from "../../../transforms/model/model.
 import { connectToSnapshot } from "../open-snapshot.ts";
 import { ReaderError } from "./reader-error.ts";
 
-/** A version never changes, so its pages are read where they lie; more than any version has. */
-const MAPPED_BYTES = 2 ** 31 - 1;
+/** Pages that many questions need stay in memory: SQLite's own 2 MB are soon used up. */
+const CACHE_KIBIBYTES = 32 * 1024;
 
 const KNOWN_MAJOR = Number.parseInt(SCHEMA_VERSION, 10);
 
@@ -19,7 +19,7 @@ export function connectToVersion(folder: string): Database.Database {
   const connection = open(path);
   try {
     assertReadable(connection, path);
-    connection.pragma(`mmap_size = ${MAPPED_BYTES}`);
+    connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
     return connection;
   } catch (error) {
     connection.close();
