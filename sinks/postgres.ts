@@ -1,11 +1,11 @@
 import type { Client } from "pg";
-import { TABLES } from "../transforms/model/model.ts";
 import { copyRows } from "./postgres/copy-rows.ts";
 import { listIndexes } from "./postgres/indexes.ts";
 import { CREATE_SEARCH } from "./postgres/search.ts";
 import { addKey, addReferences, commentOn, createTable, quoted } from "./postgres/tables.ts";
 import { listViews } from "./postgres/views.ts";
 import type { Snapshot } from "./sqlite/open-snapshot.ts";
+import { tablesIn } from "./sqlite/tables-in.ts";
 
 /**
  * Writes a finished snapshot into a new schema of a PostgreSQL database: tables, rows, keys, references, indexes, views,
@@ -16,21 +16,22 @@ export async function writePostgres(
   client: Client,
   schema: string,
 ): Promise<void> {
+  const tables = tablesIn(connection);
   await execute(client, [
     `CREATE SCHEMA ${schema}`,
     `SET LOCAL search_path TO ${schema}`,
-    ...TABLES.map(createTable),
+    ...tables.map(createTable),
   ]);
-  for (const table of TABLES) await copyRows(connection, client, table);
+  for (const table of tables) await copyRows(connection, client, table);
   await execute(client, [
-    ...TABLES.map(addKey),
-    ...TABLES.flatMap(addReferences),
-    ...listIndexes(),
+    ...tables.map(addKey),
+    ...tables.flatMap(addReferences),
+    ...listIndexes(tables),
     ...Object.entries(listViews()).map(([name, query]) => `CREATE VIEW ${name} AS\n${query}`),
     ...CREATE_SEARCH,
-    ...TABLES.flatMap(commentOn),
+    ...tables.flatMap(commentOn),
     `COMMENT ON SCHEMA ${schema} IS ${quoted(versionWords(connection.prepare("SELECT version FROM dataset").pluck().get()))}`,
-    ...[...TABLES.map(({ name }) => name), "occupation_search"].map((name) => `ANALYZE ${name}`),
+    ...[...tables.map(({ name }) => name), "occupation_search"].map((name) => `ANALYZE ${name}`),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { latestIn, pointLatest } from "../../sinks/postgres/latest-views.ts";
 import { isVersionSchema, schemaOf } from "../../sinks/postgres/schema-name.ts";
 import { writePostgres } from "../../sinks/postgres.ts";
 import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
+import { tablesIn } from "../../sinks/sqlite/tables-in.ts";
 import { VerificationError } from "../publish/verification-error.ts";
 import { typedPostgres } from "./connect.ts";
 import { verifyLoaded } from "./verify-loaded.ts";
@@ -72,7 +73,7 @@ async function publish(client: Client, order: PostgresOrder): Promise<PostgresPu
 
 async function load(client: Client, schema: string, { snapshot, manifest }: PostgresOrder): Promise<void> {
   await writePostgres(snapshot, client, schema);
-  const problems = await verifyLoaded(typedPostgres(client), manifest);
+  const problems = await verifyLoaded(typedPostgres(client), tablesIn(snapshot.connection), manifest);
   if (problems.length > 0) throw new VerificationError(problems);
 }
 

@@ -2,23 +2,26 @@ import { type Kysely, sql } from "kysely";
 import type { Manifest } from "../../sinks/manifest.ts";
 import { orderOf } from "../../sinks/postgres/tables.ts";
 import type { Dataset } from "../../transforms/model/model.ts";
-import { TABLES } from "../../transforms/model/model.ts";
 import type { TableShape } from "../../transforms/model/table.ts";
-import { createContentHash, HASHED_TABLES, hashedColumns } from "../publish/content-hash.ts";
+import { createContentHash, hashedColumns, isHashed } from "../publish/content-hash.ts";
 
 type Loaded = Kysely<Dataset>;
 
 const ROWS_AT_A_TIME = 2_000;
 
 /** What differs between the rows that are in the database now and the manifest; nothing where all is well. */
-export async function verifyLoaded(database: Loaded, manifest: Manifest): Promise<readonly string[]> {
+export async function verifyLoaded(
+  database: Loaded,
+  tables: readonly TableShape[],
+  manifest: Manifest,
+): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const { name } of TABLES) {
+  for (const { name } of tables) {
     const rows = await countRows(database, name);
     if (rows !== manifest.counts[name])
       problems.push(`${name} has ${rows} rows; the manifest says ${manifest.counts[name]}.`);
   }
-  const hash = await hashLoaded(database);
+  const hash = await hashLoaded(database, tables);
   if (hash !== manifest.content_hash)
     problems.push(`The rows give the content hash ${hash}; the manifest says ${manifest.content_hash}.`);
   return problems;
@@ -32,9 +35,9 @@ async function countRows(database: Loaded, table: string): Promise<number> {
 }
 
 /** The content hash, computed from the rows of the database alone. */
-async function hashLoaded(database: Loaded): Promise<string> {
+async function hashLoaded(database: Loaded, tables: readonly TableShape[]): Promise<string> {
   const hash = createContentHash();
-  for (const table of HASHED_TABLES) {
+  for (const table of tables.filter(isHashed)) {
     hash.beginTable(table);
     for await (const row of rowsOf(database, table)) hash.addRow(row);
   }

@@ -9,10 +9,10 @@ import {
 } from "../../transforms/model/model.ts";
 import type { TableShape } from "../../transforms/model/table.ts";
 
-/** The tables that the content hash covers, in the order of the model. */
-export const HASHED_TABLES: readonly TableShape[] = TABLES.filter(
-  ({ name }) => !TABLES_OUTSIDE_THE_HASH.has(name as TableName),
-);
+/** Whether the content hash covers a table. */
+export function isHashed({ name }: TableShape): boolean {
+  return !TABLES_OUTSIDE_THE_HASH.has(name as TableName);
+}
 
 /** The columns of a table that the content hash covers. */
 export function hashedColumns({ columns }: TableShape): readonly string[] {
@@ -58,7 +58,7 @@ export function createContentHash(): ContentHash {
 /** The content hash of a snapshot, finished or not. */
 export function hashContent(database: Database.Database): string {
   const hash = createContentHash();
-  for (const table of HASHED_TABLES) {
+  for (const table of TABLES.filter(isHashed)) {
     hash.beginTable(table);
     const order = keyTerms(table).join(", ");
     const rows = database

@@ -1,4 +1,3 @@
-import { TABLES } from "../../transforms/model/model.ts";
 import type { TableShape } from "../../transforms/model/table.ts";
 
 /** What people look for that neither a key nor a reference finds. */
@@ -11,8 +10,8 @@ const QUESTIONS = [
 ];
 
 /** The indexes of a version beside its keys. */
-export function listIndexes(): readonly string[] {
-  return [...TABLES.flatMap(indexReferences), ...QUESTIONS];
+export function listIndexes(tables: readonly TableShape[]): readonly string[] {
+  return [...tables.flatMap(indexReferences), ...QUESTIONS];
 }
 
 /** Facts of an occupation are found by keys that begin with its id; other columns that point at a thing have an index. */

@@ -1,7 +1,5 @@
 import type { Client } from "pg";
-import { TABLES } from "../../transforms/model/model.ts";
 import { LATEST_SCHEMA } from "./schema-name.ts";
-import { listViews } from "./views.ts";
 
 /** The version that the views of the schema `occupations` show; nothing where they are not there yet. */
 export async function latestIn(client: Client): Promise<string | undefined> {
@@ -19,8 +17,11 @@ export async function latestIn(client: Client): Promise<string | undefined> {
  */
 export async function pointLatest(client: Client, schema: string): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${LATEST_SCHEMA}`);
-  const names = [...TABLES.map(({ name }) => name), ...Object.keys(listViews()), "occupation_search"];
-  for (const name of names) await replaceView(client, schema, name);
+  const { rows } = await client.query<{ readonly table_name: string }>(
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = $1 ORDER BY table_name",
+    [schema],
+  );
+  for (const { table_name } of rows) await replaceView(client, schema, table_name);
   await client.query(
     `COMMENT ON SCHEMA ${LATEST_SCHEMA} IS 'Views of the latest version of the occupation dataset; its table "dataset" says which.'`,
   );

@@ -5,8 +5,8 @@ import { latestVersionId, versionFolder } from "./reader/store-versions.ts";
 
 /** What `import … from "occupations"` gives: published versions, for programs that read them. */
 
+export type { Change, Changes } from "../../transforms/model/change.ts";
 export type { OccupationDocument } from "../document/document.ts";
-export type { PublishedChange, PublishedChanges } from "./reader/changes-since.ts";
 export type { LatestSnapshot } from "./reader/latest-snapshot.ts";
 export type { Employer } from "./reader/list-employers.ts";
 export type { Overview } from "./reader/overview-of.ts";
@@ -71,6 +71,15 @@ export type OpenOptions = {
  * const snapshot = openSnapshot("data");
  * for (const { reference_period, amount, qualifier } of snapshot.wageSeries("us-ooh/actors", { period: "hour" }))
  *   console.log(reference_period, amount, qualifier); // 2024-05 23.33 exact
+ * snapshot.close();
+ * ```
+ *
+ * @example What the versions after another one changed, oldest first: nothing where it is the latest.
+ * ```ts
+ * import { openSnapshot } from "occupations";
+ *
+ * const snapshot = openSnapshot("data");
+ * console.log(snapshot.changesSince(snapshot.dataset.version)); // []
  * snapshot.close();
  * ```
  *

@@ -1,29 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Changes } from "../../../transforms/model/change.ts";
+import { CHANGES_JSON } from "../../changes/changes-json.ts";
+import { readAllChanges } from "../../changes/read-changes.ts";
 import { ReaderError } from "./reader-error.ts";
-
-type Value = string | number | null;
-type Values = Readonly<Record<string, Value>>;
-
-/** A row that differs: the columns that do, as they were and as they are; the whole row where it is new or gone. */
-export type PublishedChange = {
-  readonly table: string;
-  readonly change: "added" | "removed" | "changed";
-  readonly key: Values;
-  readonly before: Values | null;
-  readonly after: Values | null;
-  /** Which entries of `causes` it has. */
-  readonly causes: readonly number[];
-};
-
-/** `changes.json` of a version. */
-export type PublishedChanges = {
-  /** Null where the version is the first. */
-  readonly from: { readonly version: string } | null;
-  readonly to: { readonly version: string };
-  readonly causes: readonly { readonly id: number; readonly kind: string }[];
-  readonly changes: readonly PublishedChange[];
-};
 
 type Versions = { readonly store: string; readonly since: string; readonly until: string };
 
@@ -33,8 +13,8 @@ type Versions = { readonly store: string; readonly since: string; readonly until
  *
  * @throws ReaderError where `since` does not lie before `until`, or a version between them is gone.
  */
-export function readChangesSince({ store, since, until }: Versions): readonly PublishedChanges[] {
-  const chain: PublishedChanges[] = [];
+export function readChangesSince({ store, since, until }: Versions): readonly Changes[] {
+  const chain: Changes[] = [];
   for (let version = until; version !== since; ) {
     const changes = readChanges(store, version, since);
     chain.unshift(changes);
@@ -44,15 +24,15 @@ export function readChangesSince({ store, since, until }: Versions): readonly Pu
   return chain;
 }
 
-function readChanges(store: string, version: string, since: string): PublishedChanges {
-  const path = join(store, "versions", version, "changes.json");
+function readChanges(store: string, version: string, since: string): Changes {
+  const folder = join(store, "versions", version);
+  const path = join(folder, CHANGES_JSON);
   if (!existsSync(path)) throw brokenChain(since, `${path} is not there`);
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as PublishedChanges;
+    return readAllChanges(folder);
   } catch (cause) {
-    throw new ReaderError("damaged", `${path} is no JSON. \`occupations verify ${version}\` says more.`, {
-      cause,
-    });
+    const message = `${path} cannot be read. \`occupations verify ${version}\` says what is wrong with it.`;
+    throw new ReaderError("damaged", message, { cause });
   }
 }
 

@@ -7,6 +7,8 @@ export type ReaderErrorCode =
   | "unknown-version"
   /** The version was written by a program whose schema this reader does not know. */
   | "newer-schema"
+  /** The version lacks a table or a column that came later. */
+  | "older-schema"
   /** The file is not what it should be. */
   | "damaged"
   /** The versions between two are no longer all there. */

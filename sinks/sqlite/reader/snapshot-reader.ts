@@ -1,13 +1,15 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
+import type { Changes } from "../../../transforms/model/change.ts";
 import type { Row } from "../../../transforms/model/model.ts";
 import { type OccupationDocument, prepareDocument } from "../../document/document.ts";
 import { typed } from "../open-snapshot.ts";
-import { type PublishedChanges, readChangesSince } from "./changes-since.ts";
+import { readChangesSince } from "./changes-since.ts";
 import { prepareComparison } from "./compare-countries.ts";
 import { type Employer, prepareEmployers } from "./list-employers.ts";
 import { type Overview, prepareOverview } from "./overview-of.ts";
 import type { Comparison, PublishedDataset } from "./published-dataset.ts";
+import { ReaderError } from "./reader-error.ts";
 import { prepareSearch, type SearchOccupations } from "./search-occupations.ts";
 import { prepareWageSeries, type WagePoint, type WageQuestion } from "./wage-series.ts";
 
@@ -31,18 +33,35 @@ export type SnapshotReader = {
   /** Who employs the workers, the largest first. */
   readonly employers: (id: string) => readonly Employer[];
   /** What `changes.json` of each version after the given one says, up to this one, oldest first. */
-  readonly changesSince: (since: string) => readonly PublishedChanges[];
+  readonly changesSince: (since: string) => readonly Changes[];
   /** Gives it back. Nothing can be asked afterwards. */
   readonly close: () => void;
   /** The same, for `using`. */
   readonly [Symbol.dispose]: () => void;
 };
 
-/** The questions over a connection; `close` is what closing it means. */
-export function readerOf(
-  connection: Database.Database,
-  { store, folder, close }: { readonly store: string; readonly folder: string; readonly close: () => void },
-): SnapshotReader {
+type Place = { readonly store: string; readonly folder: string; readonly close: () => void };
+
+/**
+ * The questions over a connection; `close` is what closing it means.
+ *
+ * @throws ReaderError where the version lacks what the questions are about; the connection is closed then.
+ */
+export function readerOf(connection: Database.Database, place: Place): SnapshotReader {
+  try {
+    return prepareReader(connection, place);
+  } catch (cause) {
+    connection.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ReaderError(
+      "older-schema",
+      `The version in ${place.folder} cannot be asked: ${reason}. It was written by an older program; open a newer version, or use the release of the package "occupations" that its manifest.json names.`,
+      { cause },
+    );
+  }
+}
+
+function prepareReader(connection: Database.Database, { store, folder, close }: Place): SnapshotReader {
   const dataset = connection.prepare<[], Row<"dataset">>("SELECT * FROM dataset").get() as Row<"dataset">;
   const overview = prepareOverview(connection);
   const documentOf = prepareDocument(connection);

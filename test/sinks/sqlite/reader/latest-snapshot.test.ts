@@ -1,5 +1,7 @@
 import { readdirSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { replaceLink } from "../../../../pipelines/publish/durable.ts";
 import { openLatest } from "../../../../sinks/sqlite/reader.ts";
 import { CHANGED_DATASET, publishRows } from "../../../pipelines/publish/small-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
@@ -13,8 +15,8 @@ async function twoNights() {
   return { store, first, publishSecond };
 }
 
-/** The files of a version that this process has open; Linux tells them. */
-function openFilesOf(version: string): number {
+/** How many files of a version this process has open; Linux tells them. */
+function countOpen(store: string, version: string): number {
   const targets = readdirSync("/proc/self/fd").map((name) => {
     try {
       return readlinkSync(`/proc/self/fd/${name}`);
@@ -22,7 +24,7 @@ function openFilesOf(version: string): number {
       return "";
     }
   });
-  return targets.filter((target) => target.includes(version)).length;
+  return targets.filter((target) => target.startsWith(join(store, "versions", version))).length;
 }
 
 test("each use gets the version that is the latest at that moment", async () => {
@@ -72,18 +74,22 @@ test.skipIf(process.platform !== "linux")(
   "the old version is closed when its last user is done",
   async () => {
     const { store, first, publishSecond } = await twoNights();
+    const second = await publishSecond();
+    const pointAt = (version: string) => replaceLink(join(store, "latest"), `versions/${version}`);
+    await pointAt(first);
+    const [beforeFirst, beforeSecond] = [countOpen(store, first), countOpen(store, second)];
     const latest = openLatest(store);
     const [one, other] = [latest.current(), latest.current()];
-    const second = await publishSecond();
+    await pointAt(second);
     latest.read(() => undefined);
     one.close();
     one.close();
-    expect(openFilesOf(first)).toBe(1);
+    expect(countOpen(store, first)).toBe(beforeFirst + 1);
     other.close();
-    expect(openFilesOf(first)).toBe(0);
-    expect(openFilesOf(second)).toBe(1);
+    expect(countOpen(store, first)).toBe(beforeFirst);
+    expect(countOpen(store, second)).toBe(beforeSecond + 1);
     latest.close();
-    expect(openFilesOf(second)).toBe(0);
+    expect(countOpen(store, second)).toBe(beforeSecond);
   },
 );
 

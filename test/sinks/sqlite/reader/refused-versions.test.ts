@@ -40,6 +40,17 @@ test("a version of a newer schema is refused with both numbers", async () => {
   expect(refusalOf(() => openLatest(store)).code).toBe("newer-schema");
 });
 
+test("a version that lacks what the questions are about is refused, and says what", async () => {
+  const store = await spoilt((path) => {
+    const database = new Database(path);
+    database.exec("DROP VIEW comparison");
+    database.close();
+  });
+  const { code, message } = refusalOf(() => openSnapshot(store));
+  expect(code).toBe("older-schema");
+  expect(message).toContain("no such table: comparison");
+});
+
 test("a file that is no snapshot, or not whole, is refused", async () => {
   const words = await spoilt((path) => writeFileSync(path, "no database at all, only words"));
   const other = await spoilt((path) => writeFileSync(path, ""));
