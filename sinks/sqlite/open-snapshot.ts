@@ -14,7 +14,11 @@ export type Snapshot = {
 export function openSnapshot(path: string): Snapshot {
   const connection = connectToSnapshot(path);
   const database = typed(connection);
-  return { database, connection, close: () => database.destroy() };
+  const close = async () => {
+    await database.destroy();
+    connection.close(); // Kysely leaves open what it was never asked through
+  };
+  return { database, connection, close };
 }
 
 /** SQLite's own connection to the file of a version. */
