@@ -14,7 +14,8 @@ function commandsIn(entry: CommandDefinition | CommandGroup): readonly ExampleCo
 
 /** The lines of the README's blocks that call the program. */
 export function readmeExamples(): readonly string[] {
-  const lines = codeBlocks("README.md", "(?:sh)?").flatMap((block) => block.split("\n"));
+  const blocks = ["sh", ""].flatMap((language) => codeBlocks("README.md", language));
+  const lines = blocks.flatMap((block) => block.split("\n"));
   return lines.flatMap((line) => {
     const [, words] = /^(?:\$ |.*&& )?(?:npx )?(occupations .*)$/.exec(line) ?? [];
     return words === undefined ? [] : [words];
@@ -35,6 +36,7 @@ const ONLY_READ: Readonly<Record<string, string>> = {
   "refresh --store": "asks the publishers",
   "refresh --dry-run": "asks the publishers",
   "refresh --source us-ooh --only": "a store of the sample is refreshed from the sample",
+  "diff --only": "the sample has one version, and nothing before it",
   "publish --to": "needs a database: test/postgres",
   "archive import": "needs a page that a person saved",
   rollback: "needs a second version",
