@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/corpus/**"],
+          exclude: ["test/corpus/**", "test/postgres/**"],
           testTimeout: 30_000,
         },
       },
@@ -19,6 +19,14 @@ export default defineConfig({
           include: ["test/corpus/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "postgres",
+          include: ["test/postgres/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

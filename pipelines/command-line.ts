@@ -150,7 +150,7 @@ Exit codes:
     4  refused by a check; nothing was published; verify: not as it was published
     5  another run holds the store
     6  no source could be reached
-    7  the store cannot be read or written
+    7  the store, or the database to publish to, cannot be read or written
   130  interrupted; the next run goes on from there
 
 \`occupations <command> --help\` has examples.`;

@@ -12,7 +12,7 @@ export const EXIT = {
   held: 5,
   /** No source could be reached. */
   unreachable: 6,
-  /** The store cannot be read or written. */
+  /** The store, or a database that is published to, cannot be read or written. */
   store: 7,
   /** Interrupted; can be resumed. */
   interrupted: 130,

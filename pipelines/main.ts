@@ -8,6 +8,7 @@ import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { historyCommand } from "./commands/history.ts";
 import { pruneCommand } from "./commands/prune.ts";
+import { publishCommand } from "./commands/publish.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
@@ -21,7 +22,7 @@ import { EXIT, type ExitCode } from "./exit-codes.ts";
 import type { World } from "./world.ts";
 
 /** Every command of the program, in the order of the help. */
-const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
+export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   refreshCommand,
   sourcesCommand,
   statusCommand,
@@ -34,6 +35,7 @@ const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   verifyCommand,
   rollbackCommand,
   pruneCommand,
+  publishCommand,
   archiveCommands,
 ];
 

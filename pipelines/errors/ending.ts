@@ -1,6 +1,7 @@
 import { StoreError } from "../../sources/archive/store-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { VerificationError } from "../publish/verification-error.ts";
+import { DatabaseError } from "./database-error.ts";
 import { InterruptedError } from "./interrupted-error.ts";
 import { RefusedError } from "./refused-error.ts";
 import { StoreHeldError } from "./store-held-error.ts";
@@ -16,6 +17,7 @@ const SITUATIONS = [
   [StoreHeldError, EXIT.held],
   [UnreachableError, EXIT.unreachable],
   [StoreError, EXIT.store],
+  [DatabaseError, EXIT.store],
   [InterruptedError, EXIT.interrupted],
 ] as const;
 

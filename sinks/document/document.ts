@@ -30,7 +30,8 @@ export function* readDocuments(database: Database.Database): Generator<Occupatio
   for (const id of ids) yield documentOf(id);
 }
 
-function prepareDocument(database: Database.Database): (id: string) => OccupationDocument {
+/** Prepares the document of one occupation; the occupation must be there. */
+export function prepareDocument(database: Database.Database): (id: string) => OccupationDocument {
   const occupation = prepareRows(database, "occupation", "id");
   const overview = prepareOverview(database);
   const parts = prepareParts(database);

@@ -14,7 +14,11 @@ export type Snapshot = {
 export function openSnapshot(path: string): Snapshot {
   const connection = connectToSnapshot(path);
   const database = typed(connection);
-  return { database, connection, close: () => database.destroy() };
+  const close = async () => {
+    await database.destroy();
+    connection.close(); // Kysely leaves open what it was never asked through
+  };
+  return { database, connection, close };
 }
 
 /** SQLite's own connection to the file of a version. */
@@ -22,7 +26,7 @@ export function connectToSnapshot(path: string): Database.Database {
   return new Database(path, { readonly: true, fileMustExist: true });
 }
 
-/** The dataset in a connection, with the types of the model. */
-export function typed(connection: Database.Database): Kysely<Dataset> {
-  return new Kysely<Dataset>({ dialect: new SqliteDialect({ database: connection }) });
+/** The dataset in a connection, with the types of the model unless others are named. */
+export function typed<Tables = Dataset>(connection: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
 }

@@ -68,6 +68,9 @@ const NUMBERS = {
 
 export type MainNumber = keyof typeof NUMBERS;
 
+/** The SQL of each, as a type: what it is a column of. */
+export type MainNumberTerms = typeof NUMBERS;
+
 export const MAIN_NUMBERS: Readonly<Record<MainNumber, string>> = NUMBERS;
 
 /** Some of the main numbers, in this order. */
@@ -106,23 +109,44 @@ export const JOINED = {
   industry: "industry",
 } as const satisfies Readonly<Record<string, TableName>>;
 
+/** Which row of a table stands for all rows about an occupation. */
+export type FirstRow = { readonly condition: string; readonly order: string };
+
 /** In descending order, "US" and "UK" come before "England", "year" before "hour", "published" before "derived". */
 const LATEST = "area DESC, reference_period DESC";
 
+/** Of each of these tables one row at most, so that an occupation never appears twice, however many rows there are about it. */
+export const FIRST_ROWS: Readonly<Record<Exclude<keyof typeof JOINED, "projected" | "industry">, FirstRow>> =
+  {
+    annual: { condition: `${MEDIAN} AND period = 'year'`, order: LATEST },
+    weekly: { condition: `${MEDIAN} AND period = 'week'`, order: LATEST },
+    hourly: { condition: `${MEDIAN} AND period = 'hour'`, order: LATEST },
+    starter: { condition: `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'starter'`, order: LATEST },
+    experienced: { condition: `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'experienced'`, order: LATEST },
+    typical: { condition: `${WHOLE} AND statistic = 'typical'`, order: LATEST },
+    paid: { condition: `${WHOLE} AND statistic = 'median'`, order: LATEST },
+    p10: { condition: `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p10'`, order: `${LATEST}, period DESC` },
+    p90: { condition: `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p90'`, order: `${LATEST}, period DESC` },
+    band: { condition: "TRUE", order: "reference_period DESC" },
+    held: { condition: WHOLE_IN_ALL_INDUSTRIES, order: LATEST },
+    employer: { condition: WHOLE, order: `${LATEST}, basis DESC, rank` },
+  };
+
+/** The latest projection for all industries. */
+export const FIRST_PROJECTION: FirstRow = {
+  condition: WHOLE_IN_ALL_INDUSTRIES,
+  order: "area DESC, target_year DESC, base_year DESC",
+};
+
+/** Where the publisher projects wider groups only, the nearest one: the first two digits of a UK unit or minor group. */
+export const WIDER_GROUP = {
+  condition: "occupation.scheme IN ('uk-soc-2020', 'uk-soc-2010') AND length(occupation.code) > 2",
+  id: "occupation.scheme || '/' || substr(occupation.code, 1, 2)",
+} as const;
+
 const JOINS = [
-  joinFirst("annual", `${MEDIAN} AND period = 'year'`, LATEST),
-  joinFirst("weekly", `${MEDIAN} AND period = 'week'`, LATEST),
-  joinFirst("hourly", `${MEDIAN} AND period = 'hour'`, LATEST),
-  joinFirst("starter", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'starter'`, LATEST),
-  joinFirst("experienced", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'experienced'`, LATEST),
-  joinFirst("typical", `${WHOLE} AND statistic = 'typical'`, LATEST),
-  joinFirst("paid", `${WHOLE} AND statistic = 'median'`, LATEST),
-  joinFirst("p10", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p10'`, `${LATEST}, period DESC`),
-  joinFirst("p90", `${WHOLE_IN_ALL_INDUSTRIES} AND statistic = 'p90'`, `${LATEST}, period DESC`),
-  joinFirst("band", "TRUE", "reference_period DESC"),
-  joinFirst("held", WHOLE_IN_ALL_INDUSTRIES, LATEST),
+  ...Object.entries(FIRST_ROWS).map(([alias, first]) => joinFirst(alias as keyof typeof FIRST_ROWS, first)),
   joinProjection(),
-  joinFirst("employer", WHOLE, `${LATEST}, basis DESC, rank`),
   "LEFT JOIN industry ON industry.id = employer.industry_id",
   "LEFT JOIN capture ON capture.id = occupation.capture_id",
   "LEFT JOIN source ON source.id = occupation.source_id",
@@ -149,25 +173,21 @@ export function selectOverview(columns: Readonly<Record<string, string>>, condit
   return `SELECT\n  ${terms.join(",\n  ")}\nFROM occupation\n${JOINS.join("\n")}\nWHERE ${condition}`;
 }
 
-/** Joins one row at most, so that an occupation never appears twice, however many rows there are about it. */
-function joinFirst(alias: keyof typeof JOINED, condition: string, order: string): string {
-  const table = JOINED[alias];
-  return `LEFT JOIN ${table} AS ${alias} ON ${alias}.rowid = (
-  SELECT rowid FROM ${table} WHERE occupation_id = occupation.id AND ${condition}
-  ORDER BY ${order} LIMIT 1)`;
+function joinFirst(alias: keyof typeof FIRST_ROWS, first: FirstRow): string {
+  return `LEFT JOIN ${JOINED[alias]} AS ${alias} ON ${alias}.rowid = ${rowidOf(JOINED[alias], "occupation.id", first)}`;
 }
 
-/**
- * The projection of the occupation itself or, where the publisher projects wider groups only, of the nearest one: that is
- * the first two digits of a UK unit or minor group.
- */
+/** The projection of the occupation itself or, where there is none, of the wider group. */
 function joinProjection(): string {
-  const order = "area DESC, target_year DESC, base_year DESC LIMIT 1";
-  const ofGroup = (id: string) =>
-    `(SELECT rowid FROM projection WHERE occupation_id = ${id} AND ${WHOLE_IN_ALL_INDUSTRIES} ORDER BY ${order})`;
-  const wider = "occupation.scheme || '/' || substr(occupation.code, 1, 2)";
-  return `LEFT JOIN projection AS projected ON projected.rowid = coalesce(${ofGroup("occupation.id")},
-  iif(occupation.scheme IN ('uk-soc-2020', 'uk-soc-2010') AND length(occupation.code) > 2, ${ofGroup(wider)}, NULL))`;
+  const projectionOf = (id: string) => rowidOf("projection", id, FIRST_PROJECTION);
+  return `LEFT JOIN projection AS projected ON projected.rowid = coalesce(${projectionOf("occupation.id")},
+  iif(${WIDER_GROUP.condition}, ${projectionOf(WIDER_GROUP.id)}, NULL))`;
+}
+
+function rowidOf(table: TableName, id: string, { condition, order }: FirstRow): string {
+  return `(
+  SELECT rowid FROM ${table} WHERE occupation_id = ${id} AND ${condition}
+  ORDER BY ${order} LIMIT 1)`;
 }
 
 function requirement(kind: string): string {
