@@ -58,7 +58,7 @@ function examples(title: string, night: "firstNight" | "laterNight", attempts: r
     `\n${wrong.length} wrong on a ${title}`,
     ...shown.map(
       (attempt) =>
-        `${attempt.change}, ${attempt.victim.url} (${attempt.seed})\n${attempt[night].details
+        `${attempt.change}, ${attempt.victim.name} (${attempt.seed})\n${attempt[night].details
           .slice(0, 2)
           .map((detail) => `    ${detail.slice(0, 400)}`)
           .join("\n")}`,

@@ -10,7 +10,7 @@ export type Statements = {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export function statementsOf({ facts, mentions = [], edition, statements = [] }: Normalised): Statements {
+export function statementsOf({ facts, mentions = [], edition }: Normalised): Statements {
   const values = new Set([`edition ${edition ?? "none"}`]);
   const words = new Map<string, Set<string>>();
   const say = (part: string, text: string) => {
@@ -24,8 +24,6 @@ export function statementsOf({ facts, mentions = [], edition, statements = [] }:
   }
   for (const { from_id, code, title } of mentions)
     values.add(JSON.stringify(["mention", { from_id, code, title }]));
-  for (const { table, about, says } of statements)
-    values.add(JSON.stringify(["statement", table, about, says]));
   return { values, words };
 }
 

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { attempts } from "./campaign.ts";
 import { campaignTable } from "./campaign-table.ts";
-import { PAGE_CHANGES } from "./page-changes.ts";
-import { victimsIn } from "./victim.ts";
+import { TARGETS } from "./catalogue.ts";
 
 /**
  * `npm run vandals -- FOLDER [COUNT [SEED [SOURCE…]]]`: changes saved documents, one change each, reads them as the program
@@ -13,8 +12,10 @@ const [folder, count = "2000", seed = "1", ...named] = process.argv.slice(2);
 if (folder === undefined) throw new Error("npm run vandals -- FOLDER [COUNT [SEED [SOURCE…]]]");
 const sources = named.length > 0 ? named : ["us-ooh", "uk-ncs"];
 for (const sourceId of sources) {
-  const victims = victimsIn(resolve(folder), sourceId).filter(({ kind }) => kind === "profile");
-  const all = [...attempts(victims, PAGE_CHANGES, Number(count), seed)];
+  const target = TARGETS[sourceId];
+  if (target === undefined) throw new Error(`“${sourceId}” is none of ${Object.keys(TARGETS).join(", ")}.`);
+  const victims = target.victims(resolve(folder));
+  const all = [...attempts(victims, target.changes, Number(count), seed)];
   process.stdout.write(`\n${sourceId}: ${victims.length} documents\n${campaignTable(all)}\n`);
   if (all.some(({ laterNight }) => laterNight.kind === "WRONG")) process.exitCode = 1;
 }

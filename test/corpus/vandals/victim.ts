@@ -6,6 +6,8 @@ import type { Normalise } from "../../../transforms/facts.ts";
 
 /** A real document that is going to be changed, and those who read it. */
 export type Victim = {
+  /** What it is called in the table: its address, or one part of it. */
+  readonly name: string;
   readonly url: string;
   readonly sourceId: string;
   readonly kind: string;
@@ -23,6 +25,6 @@ export function victimsIn(folder: string, sourceId: string): Victim[] {
     const kind = source.roots.find((root) => root.url === url)?.kind ?? source.kindOf(url);
     const reader = source.readers[kind ?? ""];
     if (kind === undefined || reader === undefined) return [];
-    return [{ url, sourceId, kind, reader, normalise, body: () => readFileSync(path) }];
+    return [{ name: url, url, sourceId, kind, reader, normalise, body: () => readFileSync(path) }];
   });
 }
