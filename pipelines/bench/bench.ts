@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openArchive } from "../../sources/archive/archive.ts";
 import { sourceOf } from "../registry.ts";
+import { savedDocuments } from "./saved-documents.ts";
 
 /**
  * `npm run bench [-- FOLDER [RUNS [SOURCE…]]]`: how long the documents of a folder take from the archive to facts and to
@@ -44,7 +45,7 @@ function fillArchive(root: string, target: string): Corpus {
   const archive = openArchive(join(target, "archive.sqlite"));
   const counted = { documents: 0, bytes: 0 };
   const sourceIds = new Set<string>();
-  for (const { url, path } of documentsIn(root)) {
+  for (const { url, path } of savedDocuments(root)) {
     const home = sourceOf(url);
     if (home === undefined || (sources.length > 0 && !sources.includes(home.source.id))) continue;
     const body = readFileSync(path);
@@ -61,23 +62,6 @@ function fillArchive(root: string, target: string): Corpus {
   }
   archive.close();
   return { ...counted, sourceIds: [...sourceIds] };
-}
-
-/** The documents of a folder under their addresses. */
-function documentsIn(root: string): { readonly url: string; readonly path: string }[] {
-  const routes = join(root, "routes.json");
-  const hosts = existsSync(routes) ? join(root, "hosts") : root;
-  const named: Readonly<Record<string, { file: string }>> = existsSync(routes)
-    ? JSON.parse(readFileSync(routes, "utf8"))
-    : {};
-  const files = readdirSync(hosts, { recursive: true, encoding: "utf8" })
-    .toSorted()
-    .filter((path) => statSync(join(hosts, path)).isFile());
-  const taken = new Set(Object.values(named).map(({ file }) => file));
-  return [
-    ...files.filter((path) => !taken.has(path)).map((path) => ({ url: `https://${path}`, path })),
-    ...Object.entries(named).map(([url, { file }]) => ({ url: new URL(url).href, path: file })),
-  ].map(({ url, path }) => ({ url, path: join(hosts, path) }));
 }
 
 /** Runs one measurement in a process of its own, over a store that has the archive and nothing else. */

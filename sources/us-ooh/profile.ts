@@ -9,6 +9,7 @@ import { dutiesIn, qualitiesIn, specialtiesIn } from "./named-paragraphs.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
 import { chartsIn, factTablesIn, projectionsOn, quickFactsOn, similarOn } from "./profile-tables.ts";
 import { descriptionIn, sectionsIn, summaryIn } from "./sections.ts";
+import { refuseOtherSummary } from "./sections-in-place.ts";
 import { TABS, type Tab } from "./topics.ts";
 
 /** Reads one handbook page. */
@@ -51,6 +52,7 @@ export function readProfile(document: DocumentBytes): Reading<ProfileExtract> {
   };
   refuseWithout(page, panes, "a list of duties", extract.duties);
   refuseWithout(page, panes, "important qualities by name", extract.qualities);
+  refuseOtherSummary(page, panes, extract);
   return { extract, remarks: page.remarks };
 }
 

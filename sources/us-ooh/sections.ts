@@ -5,7 +5,8 @@ import { markdownOf } from "../reading/markdown.ts";
 import type { Page, Quote } from "../reading/page.ts";
 import { paragraphsIn, type TabBlock } from "./blocks.ts";
 import type { ProfileExtract } from "./profile-extract.ts";
-import { summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
+import { refuseHeadingAsParagraph } from "./sections-in-place.ts";
+import { isKnownHeading, summaryTopicOf, TABS, type Tab, topicOf } from "./topics.ts";
 
 type Section = ProfileExtract["sections"][number];
 
@@ -14,16 +15,25 @@ type Part = { readonly heading: Heading; readonly blocks: readonly TabBlock[] };
 
 /** The prose of one tab, part by part; parts without prose are left out. */
 export function sectionsIn(page: Page, tab: Tab, blocks: readonly TabBlock[]): Section[] {
+  refuseHeadingAsParagraph(page, blocks);
+  const seen = new Set<string>();
   return partsOf(page, blocks).flatMap(({ heading, blocks: below }) => {
     const topic = heading.level === 2 ? TABS[tab] : topicOf(tab, heading.text);
-    if (topic === undefined)
-      page.remark(
-        "new-section",
-        heading.node,
-        `The heading “${heading.text}” is not known in the tab “${tab}”.`,
-      );
+    if (topic === undefined) remarkOnNew(page, tab, heading);
+    else if (seen.has(topic) && !COMES_AGAIN.has(topic))
+      page.refuse(heading.node, `one section about ${topic}`);
+    if (topic !== undefined) seen.add(topic);
     return sectionOf(page, topic ?? TABS[tab], heading, below);
   });
+}
+
+/** Topics that a tab can have several sections about: "Types of …". */
+const COMES_AGAIN = new Set(["types"]);
+
+/** The publisher adds sections; words that are no heading, or one of another tab, have got there by accident. */
+function remarkOnNew(page: Page, tab: Tab, { node, text }: Heading): void {
+  if (/[.,:;]$/.test(text) || isKnownHeading(text)) page.refuse(node, `a heading of the tab “${tab}”`);
+  page.remark("new-section", node, `The heading “${text}” is not known in the tab “${tab}”.`);
 }
 
 /** The short texts of the Summary tab. What says the same on every page is left out. */
@@ -32,13 +42,8 @@ export function summaryIn(page: Page, blocks: readonly TabBlock[]): Section[] {
   if (first === -1) return [];
   return partsOf(page, blocks.slice(first)).flatMap(({ heading, blocks: below }) => {
     const topic = summaryTopicOf(heading.text);
-    if (topic === undefined)
-      page.remark(
-        "new-section",
-        heading.node,
-        `The heading “${heading.text}” is not known in the Summary tab.`,
-      );
-    return topic === null ? [] : sectionOf(page, topic ?? "summary", heading, below);
+    if (topic === undefined) page.refuse(heading.node, "a heading of the Summary tab");
+    return topic === null ? [] : sectionOf(page, topic, heading, below);
   });
 }
 

@@ -50,6 +50,11 @@ export function topicOf(tab: Tab, heading: string): string | undefined {
   return HEADINGS[tab].find(([wording]) => wording.test(heading))?.[1];
 }
 
+/** Whether words are the heading of a section, in whichever tab. Links under O*NET and the like are no matter. */
+export function isKnownHeading(words: string): boolean {
+  return (Object.keys(HEADINGS) as Tab[]).some((tab) => topicOf(tab, words) !== undefined);
+}
+
 /** Headings of the Summary tab: each introduces the short form of a tab. */
 const SUMMARY_HEADINGS: readonly (readonly [RegExp, string])[] = [
   [/^what .+ do$/i, "summary-what-they-do"],
@@ -58,6 +63,9 @@ const SUMMARY_HEADINGS: readonly (readonly [RegExp, string])[] = [
   [/^pay$/i, "summary-pay"],
   [/^job outlook$/i, "summary-outlook"],
 ];
+
+/** The short forms in the order of the tabs. */
+export const SUMMARY_TOPICS: readonly string[] = SUMMARY_HEADINGS.map(([, topic]) => topic);
 
 /** Parts of the Summary tab that say the same on every page. */
 const SUMMARY_BOILERPLATE =

@@ -17,6 +17,10 @@ const PERIODS = [wording(/Average salary ?\(a year\)/, () => "year" as const)];
 /** Whole pounds, as the service prints them: "£24,907". No pay of nothing. */
 const AMOUNTS = [wording(/£(?<amount>[1-9]\d{0,2}(?:,\d{3})*)/, ({ amount = "" }) => amountOf(amount))];
 
+/** Pay of a year, of whatever job: less is pay of a week or has lost a digit, more has won one. */
+const LEAST = 5_000;
+const MOST = 300_000;
+
 /** What starters and experienced workers earn: figures of the service's editors, without a date. */
 export function wagesFrom(page: PageContext): Fact[] {
   const { heading, starter, experienced, blank } = page.extract.salary;
@@ -46,7 +50,9 @@ function variableFrom(page: PageContext, period: "year", blank: { text: string; 
 
 function amountIn(page: PageContext, statistic: Statistic, { amount, label, whole, at }: PayFigure): number {
   if (label !== LABELS[statistic]) refuse(page, { text: whole, at }, `the label “${LABELS[statistic]}”`);
-  return required(page, { text: whole, at }, "an amount like £24,907", understand(amount, AMOUNTS));
+  const words = { text: whole, at };
+  const pounds = required(page, words, "an amount like £24,907", understand(amount, AMOUNTS));
+  return pounds < LEAST || pounds > MOST ? refuse(page, words, `£${LEAST} to £${MOST} a year`) : pounds;
 }
 
 function wage(page: PageContext, figure: Figure, { whole, at }: Pick<PayFigure, "whole" | "at">): Fact {

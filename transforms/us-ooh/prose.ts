@@ -1,12 +1,31 @@
 import type { Fact, Row } from "../model/model.ts";
-import { provenanceOf } from "../pages/page.ts";
+import { provenanceOf, refuse } from "../pages/page.ts";
 import { dutiesFrom, sectionsFrom } from "../pages/prose.ts";
 import type { PageContext } from "./page.ts";
 import type { QuickFacts } from "./quick-facts.ts";
+import { SIGNS } from "./sentences.ts";
 
 /** Duties, specialties, qualities and sections: the page's own words, in the page's order. */
 export function proseFrom(page: PageContext): Fact[] {
+  refuseFiguresElsewhere(page);
   return [...dutiesFrom(page), ...specialties(page), ...qualities(page), ...sectionsFrom(page)];
+}
+
+/** The topics that a sentence of figures belongs to. Under another one, the text is not what its heading says. */
+const PLACES: readonly (readonly [sign: RegExp, topics: RegExp])[] = [
+  [SIGNS.medianWage, /pay|compensation/],
+  [SIGNS.lowest, /pay|compensation/],
+  [SIGNS.highest, /pay|compensation/],
+  [SIGNS.heldJobs, /work-environment/],
+  [SIGNS.growth, /outlook/],
+  [SIGNS.openings, /outlook/],
+];
+
+function refuseFiguresElsewhere(page: PageContext): void {
+  for (const { topic, heading, text, at } of page.extract.sections)
+    for (const [sign, topics] of PLACES)
+      if (!topics.test(topic) && text.search(sign) !== -1)
+        refuse(page, { text: heading, at }, `no sentence like ${sign.source} under this heading`);
 }
 
 function specialties(page: PageContext): Fact[] {

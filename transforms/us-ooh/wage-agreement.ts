@@ -110,7 +110,8 @@ export function checkMedians(
   for (const sentence of all) {
     const { period, amount, year, bound, more } = sentence.parts;
     const { group_title } = groupOfMedian(sentence, quickFacts, groups);
-    if (Number(year) > pay.inYear) refuse(page, sentence, `no wage newer than “${pay.quote.label}”`);
+    if (Number(year) > pay.inYear || (Number(year) < pay.inYear && pay.qualifier !== "not-published"))
+      refuse(page, sentence, `a wage of ${pay.inYear}, the year of “${pay.quote.label}”`);
     if (group_title === null && Number(year) === pay.inYear) {
       const whole = periodOf(period) === "year" ? pay.year : pay.hour;
       const isBound = bound !== "" || more !== "";

@@ -51,16 +51,27 @@ function monthOfSurvey(
   const { pay: prose } = page.extract.prose;
   const announced = [...sentencesOf(WAGES_BY_INDUSTRY, prose), ...sentencesOf(WAGES_BY_OCCUPATION, prose)];
   const captions = chart === undefined ? [] : [{ text: chart.caption, at: chart.at }];
-  for (const { text, at } of [...medians, ...captions, ...announced]) {
+  const inSummary = sentencesOf(MEDIAN_WAGE, page.extract.prose.summary);
+  const told = [...medians, ...captions, ...announced, ...inSummary].flatMap(({ text, at }) => {
     const [raw, month] = new RegExp(`\\b([A-Z][a-z]+) ${pay.inYear}\\b`).exec(text) ?? [];
     const period = month === undefined ? undefined : monthOfYear(month, `${pay.inYear}`);
-    if (period !== undefined && raw !== undefined) return { period, place: { at, raw } };
-  }
-  return refuse(
-    page,
-    { text: pay.quote.label, at: pay.quote.at },
-    "a Pay tab that tells the month of the survey",
-  );
+    return period === undefined || raw === undefined ? [] : [{ period, place: { at, raw } }];
+  });
+  const [first] = told;
+  if (first === undefined)
+    return refuse(
+      page,
+      { text: pay.quote.label, at: pay.quote.at },
+      "a Pay tab that tells the month of the survey",
+    );
+  const other = told.find(({ period }) => period !== first.period);
+  if (other !== undefined)
+    refuse(
+      page,
+      { text: other.place.raw, at: other.place.at },
+      `${first.place.raw}, as elsewhere on the page`,
+    );
+  return first;
 }
 
 /** The median of the whole occupation, by year and by hour; where none is published, rows that say so. */

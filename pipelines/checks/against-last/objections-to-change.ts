@@ -6,12 +6,14 @@ import { editionsGoBack } from "./editions-go-back.ts";
 import { jumpingValues } from "./jumping-values.ts";
 import { lostFigures } from "./lost-figures.ts";
 import { lostText } from "./lost-text.ts";
+import { movedText } from "./moved-text.ts";
 import { vanishedOccupations } from "./vanished-occupations.ts";
 
 /** Every rule of a document against its last good copy, in the order of the README. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
   lostFigures,
   lostText,
+  movedText,
   vanishedOccupations,
   jumpingValues,
   editionJumps,

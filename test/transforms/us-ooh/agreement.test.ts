@@ -35,6 +35,20 @@ describe.each<readonly [string, string, readonly Refusal[]]>([
     "plain-page",
     [
       [
+        "of the Pay tab is of the year of the quick facts",
+        [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("2024", "2023")}\n`]],
+        PAY_PROSE,
+        /a wage of 2024, the year of “2024 Median Pay”/,
+        `“${SENTENCE.replace("2024", "2023")}”`,
+      ],
+      [
+        "is of the same month wherever it is told",
+        [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("May", "November")}\n`]],
+        "#tab-5 > article > div > div > p:nth-of-type(1)",
+        /November 2024, as elsewhere on the page/,
+        "“May 2024”",
+      ],
+      [
         "of the Pay tab is that of the quick facts",
         [[`\n${SENTENCE}\n`, `\n${SENTENCE.replace("79,660", "79,670")}\n`]],
         PAY_PROSE,
