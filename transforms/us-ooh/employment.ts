@@ -159,8 +159,11 @@ function sharesFrom(page: PageContext, table: ProfileTable, group: Group, year: 
   const areAllSigned = table.rows.every(({ value }) => value.endsWith("%"));
   let above = 100;
   let sum = 0;
+  const named = new Set<string>();
   return table.rows.flatMap((row, index) => {
     const words = { text: `${row.label} ${row.value}`, at: row.at };
+    if (named.has(row.label)) refuse(page, words, "an employer that the list has not named yet");
+    named.add(row.label);
     const [, number, sign] = /^(\d{1,3})(%?)$/.exec(row.value) ?? [];
     const percent = required(
       page,

@@ -3,6 +3,7 @@ import type { ChangeRule } from "./change-rule.ts";
 import { documentFacts } from "./document-facts.ts";
 import { editionJumps } from "./edition-jumps.ts";
 import { editionsGoBack } from "./editions-go-back.ts";
+import { gainedFigures } from "./gained-figures.ts";
 import { jumpingValues } from "./jumping-values.ts";
 import { lostFigures } from "./lost-figures.ts";
 import { lostText } from "./lost-text.ts";
@@ -12,6 +13,7 @@ import { vanishedOccupations } from "./vanished-occupations.ts";
 /** Every rule of a document against its last good copy, in the order of the README. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
   lostFigures,
+  gainedFigures,
   lostText,
   movedText,
   vanishedOccupations,

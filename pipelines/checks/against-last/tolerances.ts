@@ -6,12 +6,12 @@ export type Tolerance = {
   readonly share: number;
   /** In the figure's own unit, on top of the share: what rounding alone can do. */
   readonly steps: number;
-  /** The share where the publisher dates the figure not at all, and may revise it at any time. */
-  readonly undatedShare?: number;
+  /** How far it may rise where the publisher dates the figure not at all, and may revise it at any time. */
+  readonly undatedRise?: number;
 };
 
 /** A correction of pay is a few percent; a moved decimal, a column beside or a thousand for one is far more. */
-const MONEY: Tolerance = { share: 0.2, steps: 0, undatedShare: 0.5 };
+const MONEY: Tolerance = { share: 0.2, steps: 0, undatedRise: 0.5 };
 
 /** Jobs are rounded to hundreds: those of a tiny occupation move by a step, and that is all the figure can show. */
 const JOBS: Tolerance = { share: 0.2, steps: 100 };
@@ -51,7 +51,8 @@ export const WORDS_OF_A_LIST: Readonly<Partial<Record<FactTable, readonly string
 
 /** Whether a figure has moved no further than it may. */
 export function isTolerated(tolerance: Tolerance, before: number, now: number, isDated: boolean): boolean {
-  const share = isDated ? tolerance.share : (tolerance.undatedShare ?? tolerance.share);
+  const isRevised = !isDated && now > before;
+  const share = isRevised ? (tolerance.undatedRise ?? tolerance.share) : tolerance.share;
   // A hair more, for what binary fractions add.
   return Math.abs(now - before) <= Math.abs(before) * share + tolerance.steps + 1e-9;
 }
