@@ -7,7 +7,7 @@ export const FILL_RATES = {
   protects: "A field that a reader no longer finds on most pages would be missed by nobody but its users.",
 } as const;
 
-/** A small mirror has odd pages, too: so many may lack the thing beside the share. */
+/** A small mirror has odd pages, too: so many more may lack the thing. */
 const TOLERATED = 2;
 
 /** A fill rate that a source does not reach. */
@@ -33,7 +33,7 @@ export async function unfilledOf(
   );
   return things.flatMap(([thing, share], index) => {
     const lacking = rows.filter((row) => row[`thing_${index}`] === 0).map(({ id }) => id);
-    const tolerated = Math.max(TOLERATED, Math.floor(rows.length * (1 - share) + 1e-9));
+    const tolerated = Math.floor(rows.length * (1 - share) + 1e-9) + TOLERATED;
     if (lacking.length <= tolerated) return [];
     const finding = `fewer than ${Math.round(share * 1000) / 10} percent of ${of} have ${thing}`;
     const examples = `${lacking.slice(0, 3).join(", ")}${lacking.length > 3 ? " …" : ""}`;

@@ -29,12 +29,13 @@ describe("a fill rate", () => {
         "us-ooh",
         rates(0.97),
       );
-    expect(await filled(97)).toEqual([]);
-    expect(await filled(96)).toEqual([
+    // Three of a hundred by the share, and two more.
+    expect(await filled(95)).toEqual([]);
+    expect(await filled(94)).toEqual([
       {
         finding: "fewer than 97 percent of us-ooh profile have wage.median",
         detail:
-          "fewer than 97 percent of us-ooh profile have wage.median: 96 of 100, and not us-ooh/occupation-96, us-ooh/occupation-97, us-ooh/occupation-98 …",
+          "fewer than 97 percent of us-ooh profile have wage.median: 94 of 100, and not us-ooh/occupation-94, us-ooh/occupation-95, us-ooh/occupation-96 …",
       },
     ]);
   });
