@@ -10,7 +10,7 @@ export function refuseOtherSummary(
   panes: Element,
   { sections, summary }: Pick<ProfileExtract, "sections" | "summary">,
 ): void {
-  if (summary === null) return;
+  if (summary.length === 0) return;
   const topics = sections.map(({ topic }) => topic).filter((topic) => topic.startsWith("summary"));
   const short = topics.join(", ");
   const expected = SUMMARY_TOPICS.join(", ");
