@@ -15,6 +15,9 @@ type Fields = Readonly<Record<string, z.ZodType>>;
 export function documentSchema(): z.ZodType {
   return z.strictObject({
     id: field(model.occupation.columns.id),
+    former_ids: z
+      .array(field(model.occupation_redirect.columns.from_id))
+      .describe("Ids of earlier versions that its publisher has renamed to this one, or merged into it."),
     ...partFields("occupation", "id"),
     overview: overviewSchema(),
     counterparts: list("Occupations of the other country that match, the surest first.", {

@@ -7,7 +7,10 @@ export const FILL_RATES = {
   protects: "A field that a reader no longer finds on most pages would be missed by nobody but its users.",
 } as const;
 
-/** A small mirror has odd pages, too: so many more may lack the thing. */
+/** Of fewer occupations a share says little: a small mirror has mostly the odd ones. */
+const FEWEST_MEASURED = 50;
+
+/** So many more than the share may lack the thing. */
 const TOLERATED = 2;
 
 /** A fill rate that a source does not reach. */
@@ -31,6 +34,7 @@ export async function unfilledOf(
     of,
     things.map(([thing]) => thing),
   );
+  if (rows.length < FEWEST_MEASURED) return [];
   return things.flatMap(([thing, share], index) => {
     const lacking = rows.filter((row) => row[`thing_${index}`] === 0).map(({ id }) => id);
     const tolerated = Math.floor(rows.length * (1 - share) + 1e-9) + TOLERATED;

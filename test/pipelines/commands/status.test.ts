@@ -120,7 +120,7 @@ test("the words for people say the same", async () => {
   expect(stdout).toMatch(/^State +fresh\n/);
   expect(stdout).toContain(version);
   expect(stdout).toMatch(/Checked +2026-11-23T02:15:00Z, 30 hours ago/);
-  expect(stdout).toMatch(/Store +\d+\.\d kB/);
+  expect(stdout).toMatch(/Store +\d+\.\d MB/);
 });
 
 test("an age that is none is wrong usage", async () => {
