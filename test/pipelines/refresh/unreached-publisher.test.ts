@@ -143,7 +143,10 @@ describe("pages that fail on a later night", () => {
     sample.restore();
     const { exit, report } = await refresh(THIRD_NIGHT);
     expect(exit).toBe(0);
-    expect(report).toMatchObject({ outcome: "published", changes: [] });
+    expect(report.outcome).toBe("published");
+    expect(report.changes?.summary.filter(({ table }) => table !== "issue" && table !== "source")).toEqual(
+      [],
+    );
     expect(versionsIn(store)).toHaveLength(3);
   });
 
