@@ -1,7 +1,7 @@
 import type { Quote } from "../../sources/reading/page.ts";
 import type { ProfileExtract } from "../../sources/uk-ncs/profile-extract.ts";
 import type { Fact, Row } from "../model/model.ts";
-import { provenanceOf } from "../pages/page.ts";
+import { provenanceOf, refuse } from "../pages/page.ts";
 import type { PageContext } from "./page.ts";
 
 type Requirement = Pick<Row<"requirement">, "kind" | "route" | "part">;
@@ -10,6 +10,8 @@ type Route = ProfileExtract["routes"][number];
 /** The ways into the job, and what bars from it. */
 export function requirementsFrom(page: PageContext): Fact[] {
   const { routes, restrictions } = page.extract;
+  for (const words of restrictions)
+    if (words.text.endsWith(":")) refuse(page, words, `a list after “${words.text}”`);
   const restriction = { kind: "restriction", route: null, part: null } as const;
   return [
     ...numbered(page, routes.flatMap(routeRows)),
