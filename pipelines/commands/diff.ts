@@ -4,10 +4,11 @@ import { CHANGES_JSON } from "../../sinks/changes/changes-json.ts";
 import { CHANGES_MARKDOWN } from "../../sinks/changes/changes-markdown.ts";
 import { readAllChanges } from "../../sinks/changes/read-changes.ts";
 import type { RowPair } from "../../transforms/diff/difference.ts";
+import { TABLES } from "../../transforms/model/model.ts";
 import { sourceIdOf, type Wanted } from "../changes/compare-versions.ts";
 import { diffVersions, type VersionsDiff } from "../changes/diff-versions.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { findVersion, listVersions, type PublishedVersion } from "../published-version.ts";
+import { findVersion, inSnapshot, listVersions, type PublishedVersion } from "../published-version.ts";
 import type { CommandDefinition } from "./command.ts";
 
 type Options = { readonly only?: string };
@@ -53,7 +54,27 @@ async function diffOf(
       `${after.id} is the first version: there is none before it to compare it with. \`occupations versions\` lists what is published.`,
       "first-version",
     );
-  return diffVersions(store, await findVersion(store, before), after, wantedBy(only));
+  const earlier = await findVersion(store, before);
+  if (only !== undefined && ![earlier, after].some((version) => isKnown(version, only))) throw unknown(only);
+  return diffVersions(store, earlier, after, wantedBy(only));
+}
+
+/** A table, or a source or an occupation of the version. */
+function isKnown(version: PublishedVersion, only: string): boolean {
+  if (TABLES.some(({ name }) => name === only)) return true;
+  return inSnapshot(version, (database) => {
+    const ids = database.prepare(
+      "SELECT id FROM source WHERE id = ? UNION SELECT id FROM occupation WHERE id = ?",
+    );
+    return ids.get(only, only) !== undefined;
+  });
+}
+
+function unknown(only: string): UsageError {
+  return new UsageError(
+    `--only is "${only}", which is no table, and no source or occupation of either version. Name one, such as wage, us-ooh or us-ooh/registered-nurses.`,
+    "unknown-filter",
+  );
 }
 
 function publishedDiff({ folder }: PublishedVersion): VersionsDiff {

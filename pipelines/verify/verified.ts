@@ -18,10 +18,10 @@ export type Verified = {
 /** So many problems of one part are told; the others are counted. */
 const MOST_TOLD = 20;
 
-/** The first problems, and how many more there are. */
-export function firstOf(problems: readonly string[]): readonly string[] {
-  const more = problems.length - MOST_TOLD;
-  return more <= 0 ? problems : [...problems.slice(0, MOST_TOLD), `And ${more} more of the kind.`];
+/** The first problems, and how many more there are; `all` where not every one of them is at hand. */
+export function firstOf(problems: readonly string[], all = problems.length): readonly string[] {
+  const told = problems.slice(0, MOST_TOLD);
+  return all <= told.length ? told : [...told, `And ${all - told.length} more of the kind.`];
 }
 
 /** What a part stumbles over is a problem of the version as well: a damaged file, an archive that is not there. */

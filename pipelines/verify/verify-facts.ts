@@ -11,7 +11,7 @@ export async function verifyFacts(
   archive: Archive,
   progress: Progress,
 ): Promise<Verified> {
-  const { documents, tables, problems } = await verifyProvenance(version, archive, progress);
+  const { documents, tables, problems, problemCount } = await verifyProvenance(version, archive, progress);
   const all = Object.entries(tables);
   const sum = (of: "rows" | "proved" | "places") => all.reduce((total, [, table]) => total + table[of], 0);
   const notes = all.flatMap(([name, { unproved }]) =>
@@ -22,7 +22,7 @@ export async function verifyFacts(
   return {
     part: "provenance",
     looked_at: `${count(sum("proved"))} of ${count(sum("rows"))} facts found at ${count(sum("places"))} places of ${count(documents)} documents`,
-    problems: firstOf(problems),
+    problems: firstOf(problems, problemCount),
     notes,
   };
 }

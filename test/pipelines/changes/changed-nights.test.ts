@@ -135,6 +135,9 @@ test("diff tells what a version has published, merges the causes over several, a
   expect(back.causes).toMatchObject([{ kind: "correction" }]);
   expect((await diff(first, third, "--only", "uk-ncs/nurse")).changes).toHaveLength(1);
   expect(await diff(third, third)).toMatchObject({ summary: [], changes: [] });
+
+  const unknown = await runIn(nights.store, ["diff", first, third, "--only", "uk-ncs/nurses"]);
+  expect(unknown).toMatchObject({ exit: 2, json: { error: { code: "unknown-filter" } } });
 });
 
 /** Another pay for those who start. */
