@@ -4,7 +4,7 @@ import { type Contribution, inOrder, type Standing } from "../build/contribution
 import { type Move, redirectsOf } from "./moves.ts";
 import type { Passage } from "./passage.ts";
 import type { DocumentsReader } from "./read-document.ts";
-import { wordsOf } from "./reasons.ts";
+import { reasonWords } from "./reasons.ts";
 
 /** What a passage gives to the version, from readings that are remembered. */
 export type GatheredContribution = Contribution & { readonly reader: DocumentsReader };
@@ -40,7 +40,7 @@ function standingOf(
   if (published.state === state && published.since !== undefined)
     return { state, since: published.since, reason: published.reason };
   const isFresh = state === "fresh" || state === "sample" || decision.reasons.length === 0;
-  return { state, since: createdAt, reason: isFresh ? null : wordsOf(decision.reasons) };
+  return { state, since: createdAt, reason: isFresh ? null : reasonWords(decision.reasons) };
 }
 
 /** A digest of all that a version is made from: equal inputs make equal facts. */

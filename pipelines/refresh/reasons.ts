@@ -17,8 +17,12 @@ export function reasonsOf(passages: readonly Pick<Passage, "registered" | "decis
     .join(" ");
 }
 
-/** The first of the reasons, and how many more there are. */
-export function wordsOf(reasons: readonly string[]): string {
+/** The reasons of one source: what is true of many documents once, the first of them, and how many more there are. */
+export function reasonWords(reasons: readonly string[]): string {
+  return wordsOf([...new Set(reasons.map(withoutAddress))]);
+}
+
+function wordsOf(reasons: readonly string[]): string {
   if (reasons.length === 0) return "for the same reason.";
   const more = reasons.length - MOST_TOLD;
   return [...reasons.slice(0, MOST_TOLD), ...(more > 0 ? [`And ${more} more: see the report.`] : [])].join(
