@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { Capture } from "../../sources/archive/capture.ts";
+import { captureFrom } from "../../sources/archive/capture-row.ts";
 import type { Row } from "../../transforms/model/model.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
 import type { VersionSource } from "../rebuild/version-sources.ts";
@@ -16,24 +16,7 @@ export function lostDocuments(
   return lost.flatMap((url) => {
     const capture = select.get(row.id, url);
     if (capture === undefined) return [];
-    return [{ address: { kind: sourceOf(url)?.kind ?? "unknown", url }, capture: captureFrom(capture) }];
+    const archived = captureFrom({ ...capture, final_url: url, headers: "{}" });
+    return [{ address: { kind: sourceOf(url)?.kind ?? "unknown", url }, capture: archived }];
   });
-}
-
-function captureFrom(row: Row<"capture">): Capture {
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    url: row.url,
-    finalUrl: row.url,
-    fetchedAt: row.fetched_at,
-    status: row.status,
-    mediaType: row.media_type,
-    bytes: row.bytes,
-    sha256: row.sha256,
-    etag: row.etag ?? undefined,
-    lastModified: row.last_modified ?? undefined,
-    headers: {},
-    acquiredBy: row.acquired_by,
-  };
 }

@@ -82,7 +82,9 @@ async function verify(
       withArchive(store, (archive) => verifyRebuild(version, archive, progress, signal)),
     );
   if (provenance)
-    await add("provenance", () => withArchive(store, (archive) => verifyFacts(version, archive, progress)));
+    await add("provenance", () =>
+      withArchive(store, (archive) => verifyFacts(version, archive, progress, signal)),
+    );
   return { version: version.id, parts };
 }
 

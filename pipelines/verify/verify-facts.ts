@@ -10,8 +10,14 @@ export async function verifyFacts(
   version: PublishedVersion,
   archive: Archive,
   progress: Progress,
+  signal: AbortSignal,
 ): Promise<Verified> {
-  const { documents, tables, problems, problemCount } = await verifyProvenance(version, archive, progress);
+  const { documents, tables, problems, problemCount } = await verifyProvenance(
+    version,
+    archive,
+    progress,
+    signal,
+  );
   const all = Object.entries(tables);
   const sum = (of: "rows" | "proved" | "places") => all.reduce((total, [, table]) => total + table[of], 0);
   const notes = all.flatMap(([name, { unproved }]) =>

@@ -21,11 +21,12 @@ export async function verifyProvenance(
   { folder }: PublishedVersion,
   archive: Archive,
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<ProvenanceReport> {
   const path = join(folder, SNAPSHOT);
   const database = inStore(path, () => connectToSnapshot(path));
   try {
-    return await lookUpFacts(database, archive, progress);
+    return await lookUpFacts(database, archive, progress, signal);
   } catch (error) {
     throw asStoreError(error, path);
   } finally {
@@ -38,6 +39,7 @@ async function lookUpFacts(
   database: Database.Database,
   archive: Archive,
   progress: Progress,
+  signal: AbortSignal | undefined,
 ): Promise<ProvenanceReport> {
   const count = createProvenanceCount();
   const lookUp = createDocumentProofs(database, archive, count);
@@ -47,6 +49,7 @@ async function lookUpFacts(
     progress.tick(lookUp(captureId, facts));
     // Signals are heard between two documents.
     await setImmediate();
+    signal?.throwIfAborted();
   }
   return count.report();
 }
