@@ -33,10 +33,20 @@ function groupAt(
   // Only detailed occupations are defined; a group is the occupations below it.
   if ((definition.text === "") !== (level !== "detailed"))
     return sheet.refuse(row, column.definition, `${level === "detailed" ? "a" : "no"} definition`);
+  if (level === "detailed" && !isDefinition(definition.text))
+    return sheet.refuse(row, column.definition, "a definition: sentences, where a title is a name");
   return {
     level,
     code: codeAt(sheet, row, column.code),
     title: titleAt(sheet, row, column.title),
     definition: definition.text === "" ? null : definition,
   };
+}
+
+/**
+ * A definition is sentences with a stop; a title that has slipped into its column has none. 35-3023 ends in a comma,
+ * 51-3099 without the stop that its like ("All woodworkers not listed separately.") have.
+ */
+function isDefinition(text: string): boolean {
+  return /^[A-Z].*(?:[.,]|not listed separately)$/s.test(text);
 }

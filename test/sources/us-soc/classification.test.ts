@@ -75,6 +75,7 @@ test.each<[string, Name, number, number, WrittenCell, string]>([
   ["a level that nobody knows", "definitions", 11, 0, "Specific", "A12"],
   ["a level that is not the code's", "definitions", 10, 0, "Minor", "B11"],
   ["a detailed occupation without a definition", "definitions", 11, 3, "", "D12"],
+  ["a title in the place of a definition", "definitions", 11, 3, "Computer Systems Analysts", "D12"],
   ["a definition of a wider group", "definitions", 10, 3, "All analysts.", "D11"],
   ["a group without a title", "definitions", 10, 2, "", "C11"],
   ["a code that BLS products use beside the classification", "definitions", 18, 1, "21-1018", "B19"],
