@@ -89,6 +89,9 @@ function wholeGrid(page: Page, table: Element): Grid {
       `${all} rows and cells side by side`,
       `${all - grid.ownElements} of them inside others`,
     );
+  const [part] = page.many("h1, h2, h3, h4, h5, h6, section, article", table);
+  if (part !== undefined)
+    page.refuse(part, "cells with words and figures", "a part of the page with its heading");
   return grid;
 }
 
@@ -226,9 +229,12 @@ export function similarOn(page: Page, panes: Element, expected: boolean): Profil
       cells[occupation.index]?.element ?? page.refuse(row, "a cell with the occupation", "nothing");
     const link = page.one("a[href]", cell);
     if (textOf(link) === "") page.refuse(cell, "a link with the title of a profile");
+    const url = absolute(link.attribs.href ?? "", page.url) ?? page.refuse(link, "the address of a profile");
+    if (url.replace(/#.*$/, "") === page.url)
+      page.refuse(link, "the address of another profile", "this page's own");
     return {
       title: textOf(link),
-      url: absolute(link.attribs.href ?? "", page.url) ?? page.refuse(link, "the address of a profile"),
+      url,
       education: cells[education.index]?.text ?? "",
       pay: cells[pay.index]?.text ?? "",
       at: locatorOf(row),

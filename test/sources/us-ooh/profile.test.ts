@@ -305,6 +305,21 @@ describe("similar occupations", () => {
     );
     expect(refusalOf(changed("plain-page", [similarRow, script])).expected).toBe("the address of a profile");
   });
+
+  test.each(["#", ""])("whose link leads to the page itself (“%s”) are refused", (href) => {
+    const self = similarRow.replace("/ooh/architecture-and-engineering/architects.htm", href);
+    expect(refusalOf(changed("plain-page", [similarRow, self])).expected).toBe(
+      "the address of another profile",
+    );
+  });
+
+  test("with a part of the page in a cell are refused", () => {
+    const box = similarRow.replace("</td>", "<div><h3>News</h3><p>Of this year.</p></div></td>");
+    expect(refusalOf(changed("plain-page", [similarRow, box]))).toMatchObject({
+      expected: "cells with words and figures",
+      found: "a part of the page with its heading",
+    });
+  });
 });
 
 test("the citation is kept without the date of the visit", () => {
