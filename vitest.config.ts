@@ -10,6 +10,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/corpus/**", "test/postgres/**"],
+          // Modules are loaded once a worker and not once a file: no module of the program keeps state.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
