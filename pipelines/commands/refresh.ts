@@ -1,16 +1,10 @@
-import { InvalidContact } from "../../sources/fetching/user-agent.ts";
-import { startSampleServer } from "../../sources/sample/server.ts";
 import { ACCEPTABLE_RULES } from "../acceptances/acceptable-rules.ts";
-import { endingOf } from "../errors/ending.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { EXIT, type ExitCode } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { withStore } from "../lock.ts";
-import { refresh } from "../refresh/refresh.ts";
-import { closeUnfinishedReports, type RunReport, runId, writeReport } from "../refresh/report.ts";
-import type { RefreshResult } from "../refresh/result.ts";
+import { runAndReport } from "../refresh/run-and-report.ts";
 import type { RefreshSettings } from "../refresh/settings.ts";
 import { refreshText } from "../refresh/summary.ts";
-import { progressOn } from "../refresh/terminal-progress.ts";
 import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
@@ -121,75 +115,4 @@ function mirrorUrl(words: string): URL {
   const url = URL.canParse(words) ? new URL(words) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
   throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
-}
-
-/** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
-async function runAndReport(world: World, settings: RefreshSettings, started: Date): Promise<RunReport> {
-  const { store } = world;
-  const beginning = { run: runId(started), started_at: started.toISOString(), dry_run: settings.isDryRun };
-  await closeUnfinishedReports(store);
-  await writeReport(store, { ...beginning, ...UNFINISHED });
-  const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {
-    const report = { ...beginning, ...ending, finished_at: world.now().toISOString() };
-    await writeReport(store, report);
-    return report;
-  };
-  try {
-    const result = await refreshFrom(world, settings);
-    const { isNew, ...rest } = result;
-    return await finish({ ...rest, is_new: isNew, exit: exitOf(result) });
-  } catch (thrown) {
-    const error =
-      thrown instanceof InvalidContact ? new UsageError(thrown.message, "contact-invalid") : thrown;
-    const { exit, message } = endingOf(world.signal.aborted ? world.signal.reason : error);
-    const outcome = OUTCOMES.get(exit) ?? "crashed";
-    await finish({ ...UNFINISHED, outcome, exit, message });
-    throw error;
-  }
-}
-
-const OUTCOMES: ReadonlyMap<ExitCode, RunReport["outcome"]> = new Map([
-  [EXIT.interrupted, "interrupted"],
-  [EXIT.usage, "misused"],
-] as const);
-
-const UNFINISHED = {
-  finished_at: null,
-  outcome: "running",
-  exit: null,
-  message: "",
-  version: null,
-  is_new: false,
-  changes: null,
-  sources: [],
-  comparisons: [],
-  hosts: {},
-  issues: { error: 0, warning: 0, info: 0 },
-  quarantine: [],
-} as const;
-
-async function refreshFrom(world: World, settings: RefreshSettings): Promise<RefreshResult> {
-  const { store, now, signal } = world;
-  const refreshWorld = { store, now, signal, progress: progressOn(world) };
-  if (settings.from !== "sample") return refresh(refreshWorld, settings);
-  const server = await startSampleServer();
-  try {
-    return await refresh(refreshWorld, { ...settings, mirror: new URL(server.url) });
-  } finally {
-    await server.close();
-  }
-}
-
-function exitOf({ outcome }: RefreshResult): ExitCode {
-  switch (outcome) {
-    case "published":
-    case "unchanged":
-      return EXIT.done;
-    case "degraded":
-      return EXIT.degraded;
-    case "refused":
-      return EXIT.refused;
-    case "failed":
-      return EXIT.unreachable;
-  }
 }
