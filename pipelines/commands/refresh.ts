@@ -17,6 +17,7 @@ type Options = {
   readonly sample?: boolean;
   readonly contact?: string;
   readonly force?: boolean;
+  readonly due?: boolean;
   readonly light?: boolean;
   readonly dryRun?: boolean;
   readonly accept?: readonly string[];
@@ -41,7 +42,8 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--offline", "ask nobody; use what the archive holds")
       .option("--sample", "use the small sample that ships with the program")
       .option("--contact <email>", "how publishers can reach you (or OCCUPATIONS_CONTACT)")
-      .option("--force", "ask for every document again, also those of an unfinished run")
+      .option("--due", "ask the sources that are due, also of a mirror, the sample, or those that are named")
+      .option("--force", "ask for every document again, due or not, also those of an unfinished run")
       .option("--light", "spare the handbook pages that its XML calls unchanged; a full round every 7 days")
       .option("--dry-run", "do everything but publish")
       .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
@@ -83,11 +85,25 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     from: sample ? "sample" : offline ? "archive" : mirror === undefined ? "fetch" : "mirror",
     mirror: mirror === undefined ? undefined : mirrorUrl(mirror),
     contact,
+    ...{ urls: [], retryOf: undefined },
+    honoursSchedule: honoursSchedule(options, chosen.length === 0),
     force: options.force ?? false,
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
     acceptance: acceptanceFrom(options, world.now()),
   };
+}
+
+/**
+ * Publishers are asked when their sources are due. Whoever names sources or documents, has a mirror, or says `--force`,
+ * means now.
+ */
+function honoursSchedule(options: Options, isLive: boolean): boolean {
+  const { due = false, force = false, offline = false, source = [], only = [] } = options;
+  const contrary = [force && "--force", offline && "--offline"].find((name) => name !== false);
+  if (due && contrary !== undefined)
+    throw new UsageError(`--due and ${contrary} exclude each other. Choose one.`);
+  return due || (isLive && !force && source.length === 0 && only.length === 0);
 }
 
 function lightFrom({ light = false, force = false, offline = false, source = [] }: Options): boolean {

@@ -17,7 +17,7 @@ export async function runAndReport(
   started: Date,
 ): Promise<RunReport> {
   const { store } = world;
-  const beginning = { run: runId(started), started_at: started.toISOString(), dry_run: settings.isDryRun };
+  const beginning = { run: runId(started), ...taskOf(settings), started_at: started.toISOString() };
   await closeUnfinishedReports(store);
   await writeReport(store, { ...beginning, ...UNFINISHED });
   const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {
@@ -27,8 +27,8 @@ export async function runAndReport(
   };
   try {
     const result = await refreshFrom(world, settings);
-    const { isNew, ...rest } = result;
-    return await finish({ ...rest, is_new: isNew, exit: exitOf(result) });
+    const { isNew, notDue, ...rest } = result;
+    return await finish({ ...rest, is_new: isNew, not_due: notDue, exit: exitOf(result) });
   } catch (thrown) {
     const error =
       thrown instanceof InvalidContact ? new UsageError(thrown.message, "contact-invalid") : thrown;
@@ -37,6 +37,24 @@ export async function runAndReport(
     await finish({ ...UNFINISHED, outcome, exit, message });
     throw error;
   }
+}
+
+/** What the run was asked to do, as far as its report tells it. */
+function taskOf({ retryOf, from, mirror, isDryRun }: RefreshSettings) {
+  return {
+    command: retryOf === undefined ? "refresh" : "retry",
+    retry_of: retryOf ?? null,
+    way: from,
+    mirror: mirror === undefined ? null : withoutCredentials(mirror),
+    dry_run: isDryRun,
+  } as const;
+}
+
+function withoutCredentials(mirror: URL): string {
+  const url = new URL(mirror);
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 const OUTCOMES: ReadonlyMap<ExitCode, RunReport["outcome"]> = new Map([
@@ -55,6 +73,8 @@ const UNFINISHED = {
   sources: [],
   comparisons: [],
   hosts: {},
+  failures: [],
+  not_due: [],
   issues: { error: 0, warning: 0, info: 0 },
   quarantine: [],
 } as const;
