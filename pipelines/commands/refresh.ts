@@ -8,6 +8,8 @@ import { refreshText } from "../refresh/summary.ts";
 import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
+import { honoursSchedule } from "./due-option.ts";
+import { contactFrom, mirrorUrl, requireContact } from "./way-options.ts";
 
 type Options = {
   readonly source?: readonly string[];
@@ -73,12 +75,8 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
   ] as const;
   const chosen = ways.filter(([, isChosen]) => isChosen).map(([name]) => name);
   if (chosen.length > 1) throw new UsageError(`${chosen.join(" and ")} exclude each other. Choose one.`);
-  const contact = options.contact ?? (world.env.OCCUPATIONS_CONTACT || undefined);
-  if (chosen.length === 0 && contact === undefined)
-    throw new UsageError(
-      "The publishers require a way to reach whoever runs a program: BLS blocks robots without one. Give your mailbox with --contact data@example.org or OCCUPATIONS_CONTACT. Without the internet: --sample.",
-      "contact-missing",
-    );
+  const contact = contactFrom(world, options.contact);
+  if (chosen.length === 0) requireContact(contact);
   return {
     sourceIds: knownSources(world, options.source ?? []),
     codes: (options.only ?? []).map((code) => code.slice(code.indexOf("/") + 1)),
@@ -86,24 +84,12 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     mirror: mirror === undefined ? undefined : mirrorUrl(mirror),
     contact,
     ...{ urls: [], retryOf: undefined },
-    honoursSchedule: honoursSchedule(options, chosen.length === 0),
+    honoursSchedule: honoursSchedule(options),
     force: options.force ?? false,
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
     acceptance: acceptanceFrom(options, world.now()),
   };
-}
-
-/**
- * Publishers are asked when their sources are due. Whoever names sources or documents, has a mirror, or says `--force`,
- * means now.
- */
-function honoursSchedule(options: Options, isLive: boolean): boolean {
-  const { due = false, force = false, offline = false, source = [], only = [] } = options;
-  const contrary = [force && "--force", offline && "--offline"].find((name) => name !== false);
-  if (due && contrary !== undefined)
-    throw new UsageError(`--due and ${contrary} exclude each other. Choose one.`);
-  return due || (isLive && !force && source.length === 0 && only.length === 0);
 }
 
 function lightFrom({ light = false, force = false, offline = false, source = [] }: Options): boolean {
@@ -125,10 +111,4 @@ function knownSources({ registry }: World, ids: readonly string[]): readonly str
     `There is no source ${unknown.join(", ")}. The sources are: ${known.join(", ")}.`,
     "unknown-source",
   );
-}
-
-function mirrorUrl(words: string): URL {
-  const url = URL.canParse(words) ? new URL(words) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
-  throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
 }

@@ -42,8 +42,9 @@ export async function publishPassages(
 ): Promise<RefreshResult> {
   const latest = await latestVersion(world.store);
   const asked = run.passages.filter(isAsked);
-  if (asked.length > 0 && asked.every(isUnreached))
-    return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  const tried = asked.length > 0 ? asked : run.passages.filter(({ notDue }) => notDue !== undefined);
+  if (tried.length > 0 && tried.every(isUnreached))
+    return ended(run, latest, "failed", unreachedWords(tried, world.now()));
   const rolledBack = await findRollback(world.store);
   if (latest !== undefined && rolledBack !== undefined && !settings.isDryRun) {
     await touchChecked(world.store, world.now().toISOString());
@@ -222,6 +223,15 @@ function issuesOf(latest: PublishedVersion): IssueCounts {
     const of = (severity: string) => Number(count.get(severity));
     return { error: of("error"), warning: of("warning"), info: of("info") };
   });
+}
+
+/** Where nothing was due, the sources are still as the last try left them. */
+function unreachedWords(tried: readonly Passage[], now: Date): string {
+  const waiting = nothingDueWords(tried, now);
+  return [
+    `No source could be reached. ${reasonsOf(tried)}`,
+    ...(waiting === undefined ? [] : [waiting]),
+  ].join(" ");
 }
 
 /** Trouble that a root can have although its publisher answered, or was not asked. */
