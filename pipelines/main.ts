@@ -10,6 +10,7 @@ import { historyCommand } from "./commands/history.ts";
 import { pruneCommand } from "./commands/prune.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { refreshCommand } from "./commands/refresh.ts";
+import { retryCommand } from "./commands/retry.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
@@ -24,6 +25,7 @@ import type { World } from "./world.ts";
 /** Every command of the program, in the order of the help. */
 export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   refreshCommand,
+  retryCommand,
   sourcesCommand,
   statusCommand,
   versionsCommand,

@@ -15,6 +15,8 @@ export const programRegistry: Registry = {
   quarantine: (store) => inState(store, (database) => quarantineIn(database).all(), []),
   lastRound: (store, sourceId) =>
     inState(store, (database) => roundsIn(database).lastFinished(sourceId), undefined),
+  newestRound: (store, sourceId) =>
+    inState(store, (database) => roundsIn(database).newest(sourceId), undefined),
 };
 
 /** Reads the state of a store, also while a run writes it. */

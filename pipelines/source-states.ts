@@ -2,6 +2,9 @@ import type { Source } from "../sources/source.ts";
 import type { Row } from "../transforms/model/model.ts";
 import { isoSeconds } from "./iso-time.ts";
 import { inSnapshot, type PublishedVersion } from "./published-version.ts";
+import { dueOf, isTroubled } from "./schedule/due.ts";
+import { localTime } from "./schedule/local-time.ts";
+import type { NewestRound } from "./state/rounds.ts";
 import type { Registry } from "./world.ts";
 
 /** How a source stands, as `sources` and `status` tell it. */
@@ -19,8 +22,12 @@ export type SourceState = {
   readonly fetched_at: string | null;
   /** When it was last gone through, or its newest document fetched. */
   readonly last_success: string | null;
-  /** Null: not asked again. */
+  /** Null: not asked again. A time that has passed: with the next run. */
   readonly next_due: string | null;
+  /** The same as the clocks there show it: "2026-11-30 04:30 America/New_York". */
+  readonly next_due_there: string | null;
+  /** Why just then. */
+  readonly due_because: string | null;
   /** Why it is not asked again; null where it is. */
   readonly retired_because: string | null;
   readonly licence: string;
@@ -32,13 +39,18 @@ export function sourceStates(
   registry: Registry,
   store: string,
   version: PublishedVersion | undefined,
+  now: Date,
 ): readonly SourceState[] {
   const published = version === undefined ? [] : inSnapshot(version, readSources);
   const registered = registry.sources.map((source) =>
     stateOf(
       source,
       published.find(({ id }) => id === source.id),
-      registry.lastRound(store, source.id),
+      {
+        lastRound: registry.lastRound(store, source.id),
+        newestRound: registry.newestRound(store, source.id),
+      },
+      now,
     ),
   );
   const others = published.filter(({ id }) => registry.sources.every((source) => source.id !== id));
@@ -49,7 +61,17 @@ function readSources(database: Parameters<Parameters<typeof inSnapshot>[1]>[0]):
   return database.prepare<[], Row<"source">>("SELECT * FROM source ORDER BY id").all();
 }
 
-function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: string | undefined): SourceState {
+type Remembered = {
+  readonly lastRound: string | undefined;
+  readonly newestRound: NewestRound | undefined;
+};
+
+function stateOf(
+  source: Source,
+  row: Row<"source"> | undefined,
+  { lastRound, newestRound }: Remembered,
+  now: Date,
+): SourceState {
   const lastSuccess = lastRound ?? row?.fetched_at ?? null;
   return {
     id: source.id,
@@ -58,10 +80,7 @@ function stateOf(source: Source, row: Row<"source"> | undefined, lastRound: stri
     state: row?.state ?? (source.retired === undefined ? "unread" : "retired"),
     ...standingOf(row),
     last_success: lastSuccess,
-    next_due:
-      source.retired !== undefined || row?.state === "retired" || lastSuccess === null
-        ? null
-        : dueAfter(lastSuccess, source.cadenceHours),
+    ...(row?.state === "retired" ? NEVER_DUE : dueIn(source, row?.state, newestRound, now)),
     retired_because: source.retired?.reason ?? null,
     licence: source.licence,
     licence_url: source.licenceUrl,
@@ -80,10 +99,19 @@ function standingOf(
 function leftState(row: Row<"source">): SourceState {
   const { id, title, edition, state, fetched_at, licence, licence_url } = row;
   const retired_because = "This program no longer reads it.";
-  const times = { ...standingOf(row), last_success: fetched_at, next_due: null, retired_because };
+  const times = { ...standingOf(row), last_success: fetched_at, ...NEVER_DUE, retired_because };
   return { id, title, edition, state, ...times, licence, licence_url };
 }
 
-function dueAfter(lastSuccess: string, cadenceHours: number): string {
-  return isoSeconds(new Date(Date.parse(lastSuccess) + cadenceHours * 3_600_000));
+const NEVER_DUE = { next_due: null, next_due_there: null, due_because: null };
+
+function dueIn(
+  { schedule, retired }: Source,
+  state: Row<"source">["state"] | undefined,
+  round: NewestRound | undefined,
+  now: Date,
+): Pick<SourceState, keyof typeof NEVER_DUE> {
+  if (schedule === undefined || retired !== undefined) return NEVER_DUE;
+  const { at, why } = dueOf(schedule, { round, isTroubled: isTroubled(state) }, now);
+  return { next_due: isoSeconds(at), next_due_there: localTime(at, schedule.timeZone), due_because: why };
 }

@@ -1,4 +1,5 @@
 import type { DocumentReader, Source } from "../sources/source.ts";
+import type { NewestRound } from "./state/rounds.ts";
 
 /** Where a command writes. */
 export type Output = { readonly write: (content: string | Uint8Array) => void };
@@ -28,6 +29,8 @@ export type Registry = {
   readonly quarantine: (store: string) => readonly QuarantinedDocument[];
   /** When the source was last gone through as a whole. */
   readonly lastRound: (store: string, sourceId: string) => string | undefined;
+  /** The newest pass over the source, whole or not. */
+  readonly newestRound: (store: string, sourceId: string) => NewestRound | undefined;
 };
 
 /** Everything that a command has from outside, but for its own arguments and options. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { BodyExpectation } from "./fetching/body-expectation.ts";
+import type { SourceSchedule } from "./schedule.ts";
 
 /** A document that a source consists of: its kind says which reader reads it. */
 export type DocumentAddress = {
@@ -58,8 +59,8 @@ export type Source = {
   readonly licence: string;
   readonly licenceUrl: string;
   readonly attribution: string;
-  /** Hours between two rounds. */
-  readonly cadenceHours: number;
+  /** When it is looked at; none: it is never asked for. */
+  readonly schedule?: SourceSchedule;
   readonly hosts: readonly HostManners[];
   readonly readers: Readonly<Record<string, DocumentReader<unknown>>>;
   /** The documents asked for first: indexes, sitemaps, workbooks. */

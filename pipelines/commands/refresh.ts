@@ -1,19 +1,15 @@
-import { InvalidContact } from "../../sources/fetching/user-agent.ts";
-import { startSampleServer } from "../../sources/sample/server.ts";
 import { ACCEPTABLE_RULES } from "../acceptances/acceptable-rules.ts";
-import { endingOf } from "../errors/ending.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { EXIT, type ExitCode } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { withStore } from "../lock.ts";
-import { refresh } from "../refresh/refresh.ts";
-import { closeUnfinishedReports, type RunReport, runId, writeReport } from "../refresh/report.ts";
-import type { RefreshResult } from "../refresh/result.ts";
+import { runAndReport } from "../refresh/run-and-report.ts";
 import type { RefreshSettings } from "../refresh/settings.ts";
 import { refreshText } from "../refresh/summary.ts";
-import { progressOn } from "../refresh/terminal-progress.ts";
 import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
+import { honoursSchedule } from "./due-option.ts";
+import { contactFrom, mirrorUrl, requireContact } from "./way-options.ts";
 
 type Options = {
   readonly source?: readonly string[];
@@ -23,6 +19,7 @@ type Options = {
   readonly sample?: boolean;
   readonly contact?: string;
   readonly force?: boolean;
+  readonly due?: boolean;
   readonly light?: boolean;
   readonly dryRun?: boolean;
   readonly accept?: readonly string[];
@@ -47,7 +44,8 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--offline", "ask nobody; use what the archive holds")
       .option("--sample", "use the small sample that ships with the program")
       .option("--contact <email>", "how publishers can reach you (or OCCUPATIONS_CONTACT)")
-      .option("--force", "ask for every document again, also those of an unfinished run")
+      .option("--due", "ask the sources that are due, also of a mirror, the sample, or those that are named")
+      .option("--force", "ask for every document again, due or not, also those of an unfinished run")
       .option("--light", "spare the handbook pages that its XML calls unchanged; a full round every 7 days")
       .option("--dry-run", "do everything but publish")
       .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
@@ -77,18 +75,16 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
   ] as const;
   const chosen = ways.filter(([, isChosen]) => isChosen).map(([name]) => name);
   if (chosen.length > 1) throw new UsageError(`${chosen.join(" and ")} exclude each other. Choose one.`);
-  const contact = options.contact ?? (world.env.OCCUPATIONS_CONTACT || undefined);
-  if (chosen.length === 0 && contact === undefined)
-    throw new UsageError(
-      "The publishers require a way to reach whoever runs a program: BLS blocks robots without one. Give your mailbox with --contact data@example.org or OCCUPATIONS_CONTACT. Without the internet: --sample.",
-      "contact-missing",
-    );
+  const contact = contactFrom(world, options.contact);
+  if (chosen.length === 0) requireContact(contact);
   return {
     sourceIds: knownSources(world, options.source ?? []),
     codes: (options.only ?? []).map((code) => code.slice(code.indexOf("/") + 1)),
     from: sample ? "sample" : offline ? "archive" : mirror === undefined ? "fetch" : "mirror",
     mirror: mirror === undefined ? undefined : mirrorUrl(mirror),
     contact,
+    ...{ urls: [], retryOf: undefined },
+    honoursSchedule: honoursSchedule(options),
     force: options.force ?? false,
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
@@ -115,81 +111,4 @@ function knownSources({ registry }: World, ids: readonly string[]): readonly str
     `There is no source ${unknown.join(", ")}. The sources are: ${known.join(", ")}.`,
     "unknown-source",
   );
-}
-
-function mirrorUrl(words: string): URL {
-  const url = URL.canParse(words) ? new URL(words) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
-  throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
-}
-
-/** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
-async function runAndReport(world: World, settings: RefreshSettings, started: Date): Promise<RunReport> {
-  const { store } = world;
-  const beginning = { run: runId(started), started_at: started.toISOString(), dry_run: settings.isDryRun };
-  await closeUnfinishedReports(store);
-  await writeReport(store, { ...beginning, ...UNFINISHED });
-  const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {
-    const report = { ...beginning, ...ending, finished_at: world.now().toISOString() };
-    await writeReport(store, report);
-    return report;
-  };
-  try {
-    const result = await refreshFrom(world, settings);
-    const { isNew, ...rest } = result;
-    return await finish({ ...rest, is_new: isNew, exit: exitOf(result) });
-  } catch (thrown) {
-    const error =
-      thrown instanceof InvalidContact ? new UsageError(thrown.message, "contact-invalid") : thrown;
-    const { exit, message } = endingOf(world.signal.aborted ? world.signal.reason : error);
-    const outcome = OUTCOMES.get(exit) ?? "crashed";
-    await finish({ ...UNFINISHED, outcome, exit, message });
-    throw error;
-  }
-}
-
-const OUTCOMES: ReadonlyMap<ExitCode, RunReport["outcome"]> = new Map([
-  [EXIT.interrupted, "interrupted"],
-  [EXIT.usage, "misused"],
-] as const);
-
-const UNFINISHED = {
-  finished_at: null,
-  outcome: "running",
-  exit: null,
-  message: "",
-  version: null,
-  is_new: false,
-  changes: null,
-  sources: [],
-  comparisons: [],
-  hosts: {},
-  issues: { error: 0, warning: 0, info: 0 },
-  quarantine: [],
-} as const;
-
-async function refreshFrom(world: World, settings: RefreshSettings): Promise<RefreshResult> {
-  const { store, now, signal } = world;
-  const refreshWorld = { store, now, signal, progress: progressOn(world) };
-  if (settings.from !== "sample") return refresh(refreshWorld, settings);
-  const server = await startSampleServer();
-  try {
-    return await refresh(refreshWorld, { ...settings, mirror: new URL(server.url) });
-  } finally {
-    await server.close();
-  }
-}
-
-function exitOf({ outcome }: RefreshResult): ExitCode {
-  switch (outcome) {
-    case "published":
-    case "unchanged":
-      return EXIT.done;
-    case "degraded":
-      return EXIT.degraded;
-    case "refused":
-      return EXIT.refused;
-    case "failed":
-      return EXIT.unreachable;
-  }
 }

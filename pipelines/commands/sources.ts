@@ -10,14 +10,14 @@ export const sourcesCommand: CommandDefinition = {
   summary: "each source: edition, state, last success, next due, licence",
   examples: ["occupations sources", "occupations sources --json"],
   run: async ({ store, registry, now }) => {
-    const states = sourceStates(registry, store, await latestVersion(store));
+    const states = sourceStates(registry, store, await latestVersion(store), now());
     return { json: { sources: states }, text: (layout) => sourcesTable(states, now(), layout) };
   },
 };
 
 function sourcesTable(states: readonly SourceState[], now: Date, { width }: Layout): string {
   const table = textTable(
-    ["Source", "Edition", "State", "Last success", "Next due"].map((title) => ({ title })),
+    ["Source", "Edition", "State", "Last success", "Next due (UTC)"].map((title) => ({ title })),
     states.map((state) => [
       state.id,
       state.edition ?? "none told",
@@ -27,16 +27,21 @@ function sourcesTable(states: readonly SourceState[], now: Date, { width }: Layo
     ]),
     width,
   );
-  const notes = states.map(({ id, title, licence, licence_url, retired_because }) => {
+  const notes = states.map((state) => {
+    const { id, title, licence, licence_url, retired_because } = state;
     const ended = retired_because === null ? "" : ` Not asked again: ${retired_because}`;
-    return wrap(`${id}: ${title}. ${licence}. ${licence_url}${ended}`, width, "", "  ");
+    return wrap(`${id}: ${title}. ${licence}. ${licence_url}${ended}${whenThere(state)}`, width, "", "  ");
   });
   return [table, notes.join("\n")].join("\n\n");
 }
 
-function dueWords({ state, next_due }: SourceState, now: Date): string {
-  if (next_due === null) return state === "unread" ? "now" : "not asked again";
+function dueWords({ next_due }: SourceState, now: Date): string {
+  if (next_due === null) return "not asked again";
   return Date.parse(next_due) <= now.getTime() ? "now" : minute(next_due);
+}
+
+function whenThere({ next_due_there, due_because }: SourceState): string {
+  return next_due_there === null ? "" : ` Due ${next_due_there}: ${due_because}.`;
 }
 
 /** "2026-11-23T02:15:00Z" → "2026-11-23 02:15" */

@@ -6,6 +6,7 @@ import { latestVersion } from "../published-version.ts";
 import { type SourceState, sourceStates } from "../source-states.ts";
 import { storeSize } from "../store-size.ts";
 import { ageWords, count, sizeWords } from "../text/figures.ts";
+import { grouped } from "../text/grouped.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Layout, QuarantinedDocument, World } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
@@ -56,7 +57,7 @@ async function statusOf(
   const told = await readJson(latestFile(store), latestSchema);
   const checkedAt = told?.checked_at ?? null;
   const age = checkedAt === null ? null : now().getTime() - Date.parse(checkedAt);
-  const sources = sourceStates(registry, store, version);
+  const sources = sourceStates(registry, store, version, now());
   const run = await lastRun(store);
   const stale = staleness(version?.id, age, maxAge, maxAgeWords);
   const degraded = [...rollbackProblems(told), ...sourceProblems(sources, now()), ...runProblems(run)];
@@ -122,6 +123,7 @@ function statusText(status: Status, { width }: Layout): string {
     ...status.sources.map(({ id, state, edition }) =>
       line("Source", [id, state, edition ?? ""].join(" ").trim()),
     ),
+    ...nextDue(status.sources).map((words) => line("Next due", words)),
     line(
       "Quarantine",
       status.quarantine.length === 0 ? "empty" : `${count(status.quarantine.length)} documents`,
@@ -130,6 +132,15 @@ function statusText(status: Status, { width }: Layout): string {
     line("Last run", runWords(status.last_run)),
     line("Store", sizeWords(status.store_bytes)),
   ].join("\n");
+}
+
+/** What is due next: "us-ooh, us-oews: 2026-11-30 04:30 America/New_York, 2026-11-30T09:30:00Z" */
+function nextDue(sources: readonly SourceState[]): string[] {
+  const waiting = sources.filter(({ next_due }) => next_due !== null);
+  const together = grouped(waiting, ({ next_due, next_due_there }) => `${next_due_there}, ${next_due}`);
+  return [...together]
+    .toSorted(([, [one]], [, [other]]) => ((one?.next_due ?? "") < (other?.next_due ?? "") ? -1 : 1))
+    .map(([when, due]) => `${due.map(({ id }) => id).join(", ")}: ${when}`);
 }
 
 function runWords(run: LastRun | null): string {

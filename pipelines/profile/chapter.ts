@@ -1,11 +1,11 @@
 import type { Row } from "../../transforms/model/model.ts";
+import { grouped } from "../text/grouped.ts";
 import { plainWords, renderMarkdown } from "../text/markdown.ts";
 import { title } from "../text/style.ts";
 import { textTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
 import { type Figure, figuresShown } from "./figures.ts";
-import { grouped } from "./grouped.ts";
 
 /** Something that is listed, in plain words: a duty, a specialty, a quality. `heading`: what introduces the list. */
 export type Item = { readonly heading: string | null; readonly words: string };

@@ -1,6 +1,6 @@
 import { count, NOT_PUBLISHED, signed } from "../text/figures.ts";
+import { grouped } from "../text/grouped.ts";
 import { textTable } from "../text/table.ts";
-import { grouped } from "./grouped.ts";
 import type { Profile } from "./read-profile.ts";
 
 /** One table for each period: the whole occupation and its parts. */

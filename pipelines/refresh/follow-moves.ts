@@ -1,4 +1,5 @@
 import type { DocumentAddress } from "../../sources/source.ts";
+import { type Choice, isPartial } from "./choice.ts";
 import type { GatheredDocument } from "./gathered.ts";
 import { type ObtainingAll, obtainAll } from "./obtain-all.ts";
 
@@ -9,7 +10,7 @@ export async function movedUnlisted(
   listed: readonly DocumentAddress[],
 ): Promise<GatheredDocument[]> {
   const { registered, settings } = obtaining;
-  if (settings.codes.length > 0) return [];
+  if (isPartial(settings)) return [];
   const known = new Set([...registered.source.roots, ...listed].map(({ url }) => url));
   const unlisted = published.filter(({ url }) => !known.has(url));
   const documents = await obtainAll(obtaining, unlisted);
@@ -25,6 +26,9 @@ export async function targetsOf(
   documents: readonly GatheredDocument[],
 ): Promise<GatheredDocument[]> {
   const known = new Set(documents.map(({ address }) => address.url));
+  const { settings, state, isDue } = obtaining;
+  const isNew = ({ url }: DocumentAddress) => state.documents.get(url)?.captureId === undefined;
+  const isChosen: Choice = (address) => isDue && (settings.urls.length === 0 || isNew(address));
   const found: GatheredDocument[] = [];
   let newest = documents;
   for (let step = 0; step < MOST_STEPS && newest.length > 0; step++) {
@@ -35,8 +39,7 @@ export async function targetsOf(
     );
     for (const { url } of targets) known.add(url);
     const unique = [...new Map(targets.map((target) => [target.url, target])).values()];
-    const everyCode = { ...obtaining, settings: { ...obtaining.settings, codes: [] } };
-    newest = await obtainAll(everyCode, unique);
+    newest = await obtainAll({ ...obtaining, isChosen }, unique);
     found.push(...newest);
   }
   return found;

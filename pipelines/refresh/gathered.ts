@@ -8,6 +8,8 @@ export type Gathered = {
   /** The documents that the roots list, and those that stay without being listed; empty where a root could not be renewed. */
   readonly documents: readonly GatheredDocument[];
   readonly counts: Readonly<GatherCounts>;
+  /** What this run asked for and could not have, or could not read. */
+  readonly failed: readonly GatheredDocument[];
 };
 
 /** A document after it was asked for. */

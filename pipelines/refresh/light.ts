@@ -17,7 +17,10 @@ export type Signs = {
 /** Whether every page of the source was asked for within the last days. */
 export function isFullRoundDue({ rounds }: State, sourceId: string, now: Date): boolean {
   const last = rounds.lastFull(sourceId);
-  return last === undefined || now.getTime() - Date.parse(last) > FULL_ROUND_DAYS * 86_400_000;
+  if (last === undefined) return true;
+  const age = now.getTime() - Date.parse(last);
+  // Less than nothing: the clock was put back, and nobody knows how long ago it was.
+  return age < 0 || age > FULL_ROUND_DAYS * 86_400_000;
 }
 
 /** The pages that are as they were published, by the word of a document that was renewed in this run. */

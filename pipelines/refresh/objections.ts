@@ -1,6 +1,7 @@
 import type { Source } from "../../sources/source.ts";
 import type { Ledger } from "../acceptances/ledger.ts";
 import type { ChosenDocument } from "../build/contribution.ts";
+import { isPartial } from "./choice.ts";
 import { type GatheredDocument, isPassing } from "./gathered.ts";
 import { isMerge, type Move } from "./moves.ts";
 import { isLive, type RefreshSettings } from "./settings.ts";
@@ -34,7 +35,7 @@ export function objections(
       published,
       ledger,
     ),
-    ...(isLive(settings) && settings.codes.length === 0
+    ...(isLive(settings) && !isPartial(settings)
       ? belowMinimum(source, [...roots, ...living], moves, ledger)
       : []),
   ];

@@ -23,11 +23,9 @@ export async function obtainAll(
   spared: ReadonlySet<string> = new Set(),
 ): Promise<GatheredDocument[]> {
   const limit = pLimit(CONCURRENCY);
-  const { registered, settings, state, counts } = obtaining;
+  const { registered, state, counts, isChosen } = obtaining;
   const isSpared = (address: DocumentAddress) =>
     spared.has(registered.source.codeOf(address) ?? "") && hasGoodCopy(state, address);
-  const isChosen = (address: DocumentAddress) =>
-    settings.codes.length === 0 || settings.codes.includes(registered.source.codeOf(address) ?? "");
   return Promise.all(
     addresses.map((address) =>
       limit(async () => {

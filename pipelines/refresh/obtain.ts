@@ -5,6 +5,7 @@ import type { DocumentAddress } from "../../sources/source.ts";
 import type { RegisteredSource } from "../registry.ts";
 import type { Round } from "../state/rounds.ts";
 import type { State } from "../state/state.ts";
+import type { Choice } from "./choice.ts";
 import type { GatherCounts, GatheredDocument, Trouble } from "./gathered.ts";
 import { profileAt } from "./moves.ts";
 import type { DocumentsReader } from "./read-document.ts";
@@ -19,8 +20,12 @@ export type Obtaining = {
   readonly archive: Archive;
   readonly state: State;
   readonly reader: DocumentsReader;
+  /** Whether the source is due: where it is not, nothing of it is asked for. */
+  readonly isDue: boolean;
   /** `undefined` where nobody is asked. */
   readonly round: Round | undefined;
+  /** Whether a document is asked for; of the others, what was found before still holds. */
+  readonly isChosen: Choice;
   readonly counts: GatherCounts;
   readonly now: () => Date;
 };
@@ -51,7 +56,9 @@ function isUnread({ state }: Obtaining, round: Round, newest: Capture, good: Cap
   return round.isResumed && !isJudged && newest.fetchedAt >= round.startedAt;
 }
 
-/** A document that is not asked for in this run: what was found of it before still holds. */
+/**
+ * A document that is not asked for in this run: what was found of it before still holds, as the program reads it now.
+ */
 export function asKnown(obtaining: Obtaining, address: DocumentAddress): GatheredDocument {
   const known = obtaining.state.documents.get(address.url);
   const capture = goodCapture(obtaining, address);
@@ -63,9 +70,9 @@ export function asKnown(obtaining: Obtaining, address: DocumentAddress): Gathere
     const { trouble, goneRounds } = known;
     return { address, capture, trouble: { ...trouble, goneRounds } as Trouble };
   }
-  const message = `${address.url} was never fetched, and --only leaves it out.`;
-  const trouble = capture === undefined ? { kind: "not-archived" as const, message } : undefined;
-  return { address, capture, trouble };
+  if (capture !== undefined) return readCapture(obtaining, address, capture, capture, undefined);
+  const message = `${address.url} was never fetched, and is not asked for in this run.`;
+  return { address, capture, trouble: { kind: "not-archived", message } };
 }
 
 async function ask(

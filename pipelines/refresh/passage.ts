@@ -1,4 +1,5 @@
 import type { RegisteredSource } from "../registry.ts";
+import type { Due } from "../schedule/due.ts";
 import type { Decision } from "./decide.ts";
 import type { Gathered } from "./gathered.ts";
 import type { PublishedSource } from "./published-documents.ts";
@@ -10,6 +11,8 @@ export type Passage = {
   /** The state of the program's files that decide what its documents become. */
   readonly fingerprint: string;
   readonly reader: DocumentsReader;
+  /** When it is due, where it was not asked because it is not yet. */
+  readonly notDue: Due | undefined;
   /** `undefined` where the source was not chosen. */
   readonly gathered: Gathered | undefined;
   /** Requests that this run sent for it. */

@@ -16,6 +16,8 @@ import type { State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { contributionsOf, type GatheredContribution, inputsOf } from "./contributions.ts";
 import { carryForward } from "./decide.ts";
+import { failuresOf } from "./failures.ts";
+import { notDueOf, nothingDueWords } from "./not-due.ts";
 import type { Passage } from "./passage.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { RefreshWorld } from "./refresh.ts";
@@ -40,8 +42,9 @@ export async function publishPassages(
 ): Promise<RefreshResult> {
   const latest = await latestVersion(world.store);
   const asked = run.passages.filter(isAsked);
-  if (asked.length > 0 && asked.every(isUnreached))
-    return ended(run, latest, "failed", `No source could be reached. ${reasonsOf(asked)}`);
+  const tried = asked.length > 0 ? asked : run.passages.filter(({ notDue }) => notDue !== undefined);
+  if (tried.length > 0 && tried.every(isUnreached))
+    return ended(run, latest, "failed", unreachedWords(tried, world.now()));
   const rolledBack = await findRollback(world.store);
   if (latest !== undefined && rolledBack !== undefined && !settings.isDryRun) {
     await touchChecked(world.store, world.now().toISOString());
@@ -92,7 +95,7 @@ async function publishUnlessKnown(
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
     if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
-    return unchangedResult(run, latest);
+    return unchangedResult(world, run, latest);
   }
   return build(world, settings, run, { createdAt, contributions, program, inputs });
 }
@@ -148,13 +151,13 @@ function renewedIn({ passages }: Run): string[] {
 }
 
 async function published(
-  { store }: RefreshWorld,
+  world: RefreshWorld,
   run: Run,
   { outcome, manifest, changes }: Publication,
   counts: FactCounts,
 ): Promise<RefreshResult> {
-  const latest = await latestVersion(store);
-  if (changes === null) return unchangedResult(run, latest, counts);
+  const latest = await latestVersion(world.store);
+  if (changes === null) return unchangedResult(world, run, latest, counts);
   const message =
     outcome === "rehearsed"
       ? `A dry run: ${manifest.id} would have been published.`
@@ -164,8 +167,15 @@ async function published(
   return { ...ended(run, latest, outcomeNow, message, counts), isNew, changes: runChanges(changes) };
 }
 
-function unchangedResult(run: Run, latest: PublishedVersion | undefined, counts?: FactCounts): RefreshResult {
-  const result = ended(run, latest, degradedOr(run, "unchanged"), "Nothing has changed.", counts);
+function unchangedResult(
+  { now }: RefreshWorld,
+  run: Run,
+  latest: PublishedVersion | undefined,
+  counts?: FactCounts,
+): RefreshResult {
+  const isIdle = !run.passages.some(isAsked);
+  const message = (isIdle ? nothingDueWords(run.passages, now()) : undefined) ?? "Nothing has changed.";
+  const result = ended(run, latest, degradedOr(run, "unchanged"), message, counts);
   return { ...result, changes: latest === undefined ? null : noChanges(latest.id) };
 }
 
@@ -198,6 +208,8 @@ function ended(
     comparisons: [],
     sources: sourceReports(run.passages, latest, counts),
     hosts: run.fetcher?.statistics() ?? {},
+    failures: failuresOf(run.passages),
+    notDue: notDueOf(run.passages),
     quarantine: run.state.quarantine
       .all()
       .map(({ url, sourceId: source, since, reason }) => ({ url, source, since, reason })),
@@ -213,12 +225,21 @@ function issuesOf(latest: PublishedVersion): IssueCounts {
   });
 }
 
+/** Where nothing was due, the sources are still as the last try left them. */
+function unreachedWords(tried: readonly Passage[], now: Date): string {
+  const waiting = nothingDueWords(tried, now);
+  return [
+    `No source could be reached. ${reasonsOf(tried)}`,
+    ...(waiting === undefined ? [] : [waiting]),
+  ].join(" ");
+}
+
 /** Trouble that a root can have although its publisher answered, or was not asked. */
 const REACHED: ReadonlySet<string> = new Set(["rejected", "not-archived"]);
 
 /** The publisher was to be asked, or the archive in its place. */
-function isAsked({ gathered, registered }: Passage): boolean {
-  return gathered !== undefined && registered.source.retired === undefined;
+function isAsked({ gathered, registered, notDue }: Passage): boolean {
+  return gathered !== undefined && registered.source.retired === undefined && notDue === undefined;
 }
 
 /** Not one of its roots was answered. */

@@ -10,6 +10,7 @@ import { fingerprintOf } from "../build/fingerprint.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { latestVersion } from "../published-version.ts";
 import { type RegisteredSource, SOURCES } from "../registry.ts";
+import { type Due, dueOf, isTroubled } from "../schedule/due.ts";
 import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -134,12 +135,23 @@ async function gatherAll(
     const measures = { registered, fingerprint, archive, state, ledger, lastGood };
     const reader = documentsReader({ ...measures, rulesFingerprint });
     const isChosen = settings.sourceIds.length === 0 || settings.sourceIds.includes(source.id);
+    const notDue = isChosen ? notDueNow(source, published, { world, settings, state }) : undefined;
     const sign = settings.isLight
-      ? [...passages.values()].find((other) => other.registered.signs?.of === source.id)
+      ? [...passages.values()].find((other) => isSignOf(other, source) && other.notDue === undefined)
       : undefined;
     const isLight = sign !== undefined && !isFullRoundDue(state, source.id, now());
     const gathering = {
-      ...{ registered, settings, fetcher, archive, state, reader, progress, now },
+      ...{
+        registered,
+        settings,
+        fetcher,
+        archive,
+        state,
+        reader,
+        progress,
+        now,
+        isDue: notDue === undefined,
+      },
       published: published.documents.map(({ address }) => address),
       redirects: published.redirects,
       spared: isLight ? unchangedCodes(sign, latest) : undefined,
@@ -151,10 +163,28 @@ async function gatherAll(
       gathered === undefined
         ? asPublished(published)
         : decide(source, gathered, published.documents, settings, ledger);
-    const passage = { registered, fingerprint, reader, gathered, requests, published, decision, isSample };
-    passages.set(source.id, passage);
+    const way = { registered, fingerprint, reader, notDue, gathered, requests, published };
+    passages.set(source.id, { ...way, decision, isSample });
   }
   return SOURCES.flatMap(({ source }) => passages.get(source.id) ?? []);
+}
+
+/** When a source is due, where the run goes by the schedule and it is not due yet. */
+function notDueNow(
+  source: Source,
+  { state: published }: PublishedSource,
+  { world, settings, state }: { world: RefreshWorld; settings: RefreshSettings; state: State },
+): Due | undefined {
+  const { schedule, id } = source;
+  if (!settings.honoursSchedule || schedule === undefined) return undefined;
+  const now = world.now();
+  const memory = { round: state.rounds.newest(id), isTroubled: isTroubled(published) };
+  const due = dueOf(schedule, memory, now);
+  return due.at > now ? due : undefined;
+}
+
+function isSignOf({ registered }: Passage, { id }: Source): boolean {
+  return registered.signs?.of === id;
 }
 
 /** In a light round, documents that tell which pages have changed are asked for before the pages. */

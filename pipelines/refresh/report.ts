@@ -3,10 +3,18 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
 import type { RefreshResult } from "./result.ts";
+import type { RefreshSettings } from "./settings.ts";
 
 /** The report of a run, `runs/<run>.json`: written however the run ended. */
 export type RunReport = {
   readonly run: string;
+  /** refresh, or retry: then `retry_of` names the run whose failures were asked for again. */
+  readonly command: "refresh" | "retry";
+  readonly retry_of: string | null;
+  /** Where responses came from: fetch (the publishers), mirror, sample, archive (nobody was asked). */
+  readonly way: RefreshSettings["from"];
+  /** The address of the mirror, without name and password. */
+  readonly mirror: string | null;
   readonly started_at: string;
   /** NULL while it runs. */
   readonly finished_at: string | null;
@@ -26,6 +34,8 @@ export type RunReport = {
   readonly comparisons: RefreshResult["comparisons"];
   readonly hosts: RefreshResult["hosts"];
   readonly issues: RefreshResult["issues"];
+  readonly failures: RefreshResult["failures"];
+  readonly not_due: RefreshResult["notDue"];
   readonly quarantine: RefreshResult["quarantine"];
 };
 

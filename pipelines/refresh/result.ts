@@ -32,6 +32,25 @@ export type QuarantinedReport = {
   readonly reason: string;
 };
 
+/** A document that a run asked for and could not have, or could not read. */
+export type FailureReport = {
+  readonly source: string;
+  readonly url: string;
+  /** not-whole, timeout, gone, rejected … */
+  readonly kind: string;
+  readonly message: string;
+};
+
+/** A source that a run did not ask for, because it was not due. */
+export type NotDueReport = {
+  readonly source: string;
+  /** ISO time. */
+  readonly due: string;
+  /** "2026-11-30 02:30 America/New_York" */
+  readonly due_there: string;
+  readonly why: string;
+};
+
 export type IssueCounts = { readonly error: number; readonly warning: number; readonly info: number };
 
 /** How the main job ended, where it came to an end. */
@@ -49,6 +68,9 @@ export type RefreshResult = {
   readonly comparisons: readonly Comparison[];
   readonly hosts: Readonly<Record<string, HostStatistics>>;
   readonly issues: IssueCounts;
+  /** Of this run: what `retry` asks for again. */
+  readonly failures: readonly FailureReport[];
+  readonly notDue: readonly NotDueReport[];
   /** Of all sources, by address. */
   readonly quarantine: readonly QuarantinedReport[];
 };

@@ -7,6 +7,12 @@ export type RefreshSettings = {
   readonly sourceIds: readonly string[];
   /** Codes of the documents to ask for; empty = all. */
   readonly codes: readonly string[];
+  /** Addresses of the documents to ask for, where only what failed in another run is asked for; empty = all. */
+  readonly urls: readonly string[];
+  /** The run whose failures these are. */
+  readonly retryOf: string | undefined;
+  /** Only sources that are due are asked; of the others, what was found before still holds. */
+  readonly honoursSchedule: boolean;
   /** Where responses come from; `archive`: nothing is asked. */
   readonly from: AcquiredBy | "archive";
   readonly mirror: URL | undefined;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { grouped } from "../text/grouped.ts";
 import { textTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
@@ -19,6 +20,7 @@ export function refreshText(
     sourcesTable(report, width),
     "",
     say("Outcome", `${report.outcome}${report.dry_run ? " (dry run)" : ""}. ${report.message}`.trim()),
+    ...notDueLines(report).map((line) => say("Not due", line)),
     ...(report.changes === null ? [] : changesLines(report.changes)).map((line) => say("Changed", line)),
     ...(report.version === null ? [] : [say("Where", join(store, "latest", "occupations.sqlite"))]),
     ...comparisonLines(report).map((line) => say("Compared", line)),
@@ -43,6 +45,14 @@ function sourcesTable({ sources }: RunReport, width: number): string {
     source.facts.toLocaleString("en-US"),
   ]);
   return textTable(columns, rows, width);
+}
+
+/** "us-ooh, us-ooh-xml until 2026-11-30 04:30 America/New_York: the usual time" */
+function notDueLines({ not_due }: RunReport): string[] {
+  const together = grouped(not_due, ({ due_there, why }) => `${due_there}: ${why}`);
+  return [...together].map(
+    ([when, sources]) => `${sources.map(({ source }) => source).join(", ")} until ${when}`,
+  );
 }
 
 /** "us-ooh with us-oews: 1,044 of 1,044 values agree" */

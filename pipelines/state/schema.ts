@@ -2,7 +2,7 @@
 export const STATE_APPLICATION_ID = 0x4f435354;
 
 /** `PRAGMA user_version`: raised with every change of these tables. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /**
  * What the runs remember. Whatever was parsed can be rebuilt from the archive; what is lost with this file is the
@@ -11,14 +11,16 @@ export const STATE_VERSION = 4;
 export const STATE_SCHEMA = `
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
--- One pass over all documents of a source. A round that was not finished is gone on with.
+-- One pass over the documents of a source. A round that was not finished is gone on with.
 CREATE TABLE round (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   source_id TEXT NOT NULL,
   started_at TEXT NOT NULL,
   finished_at TEXT,
-  -- 1 where pages were spared that another document calls unchanged.
-  is_light INTEGER NOT NULL DEFAULT 0
+  -- When a run last came to its end without all documents; NULL where the run that is at it was killed, or still runs.
+  tried_at TEXT,
+  -- light: pages are spared that another document calls unchanged; partial: chosen documents are asked for.
+  kind TEXT NOT NULL CHECK (kind IN ('full', 'light', 'partial'))
 ) STRICT;
 CREATE INDEX round_source ON round (source_id, id);
 

@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { WASHINGTON, WEEKLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { editionsExtract, iscoExtract } from "./crosswalk-extract.ts";
 import { readEditions } from "./editions.ts";
@@ -45,7 +46,7 @@ export const crosswalk: Source = {
   url: "https://www.bls.gov/soc/soccrosswalks.htm",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Standard Occupational Classification crosswalks, https://www.bls.gov/soc/soccrosswalks.htm",
-  cadenceHours: 24 * 7,
+  schedule: { timeZone: WASHINGTON, ...WEEKLY, seasons: [] },
   readers: {
     [editions.kind]: editions as DocumentReader<unknown>,
     [isco.kind]: isco as DocumentReader<unknown>,

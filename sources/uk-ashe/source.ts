@@ -1,4 +1,5 @@
 import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
+import { LONDON, NIGHTLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { DATASET, documentKindAt } from "./address.ts";
 import { asheExtract } from "./ashe-extract.ts";
@@ -43,7 +44,18 @@ export const ukAshe: Source = {
   title: "Annual Survey of Hours and Earnings, Table 14: occupation by four-digit SOC",
   ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: `https://www.ons.gov.uk${DATASET}`,
-  cadenceHours: 24,
+  schedule: {
+    timeZone: LONDON,
+    ...NIGHTLY,
+    seasons: [
+      {
+        at: "45 9,13 * 10,11 1-5",
+        minimumHours: 3,
+        // The release calendar of the ONS announces the day; corrections came in December (2025-12-19), at the usual times.
+        why: "the provisional edition, and the revised one of the year before, come out in late October or in November, at 9:30",
+      },
+    ],
+  },
   readers: {
     [zip.kind]: zip as DocumentReader<unknown>,
     [workbook.kind]: workbook as DocumentReader<unknown>,

@@ -1,4 +1,5 @@
 import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
+import { LONDON, WEEKLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { addressWordsIn, compareWorkbooks, WORKBOOK } from "./address.ts";
 import { industriesExtract } from "./industries-extract.ts";
@@ -24,7 +25,8 @@ export const ukIndustries: Source = {
   title: "Employment by occupation and industry section, UK",
   ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: "https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/employmentandemployeetypes/adhocs/3136employmentbyoccupationandindustrysectionasuk2021to2024",
-  cadenceHours: 24,
+  // Made once, on request (2025-11-14): only corrections can come.
+  schedule: { timeZone: LONDON, ...WEEKLY, seasons: [] },
   readers: { [workbook.kind]: workbook as DocumentReader<unknown> },
   roots: [{ kind: workbook.kind, url: WORKBOOK }],
   listedBy: () => [],

@@ -37,7 +37,6 @@ export const ukLmi: Source = {
   ...OPEN_GOVERNMENT_LICENCE,
   attribution:
     "Data powered by LMI for All. Contains public sector information licensed under the Open Government Licence v3.0.",
-  cadenceHours: 24 * 365,
   hosts: [],
   readers,
   roots: [],

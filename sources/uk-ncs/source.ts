@@ -1,4 +1,5 @@
 import { OPEN_GOVERNMENT_LICENCE } from "../publishers.ts";
+import { LONDON, NIGHTLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readProfile } from "./profile.ts";
 import { profileAddress, slugOf } from "./profile-address.ts";
@@ -45,7 +46,8 @@ export const ukNcs: Source = {
   url: "https://nationalcareers.service.gov.uk/explore-careers",
   ...OPEN_GOVERNMENT_LICENCE,
   attribution: "Contains public sector information licensed under the Open Government Licence v3.0.",
-  cadenceHours: 24,
+  // Pages are edited on any day of the year; there is no calendar.
+  schedule: { timeZone: LONDON, ...NIGHTLY, seasons: [] },
   hosts: [{ host: "nationalcareers.service.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 4_000 }],
   readers: {
     [sitemap.kind]: sitemap as DocumentReader<unknown>,

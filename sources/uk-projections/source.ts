@@ -1,4 +1,5 @@
 import { OPEN_GOVERNMENT_LICENCE } from "../publishers.ts";
+import { LONDON, WEEKLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readWorkbook } from "./workbook.ts";
 import { workbookExtract } from "./workbook-extract.ts";
@@ -35,7 +36,8 @@ export const ukProjections: Source = {
   ...OPEN_GOVERNMENT_LICENCE,
   attribution:
     "Source: Labour market and skills projections 2020 to 2035, produced by Warwick Institute for Employment Research and Cambridge Econometrics for the Department for Education, licensed under the Open Government Licence v3.0.",
-  cadenceHours: 24,
+  // Published once, revised in August 2024: only corrections can come.
+  schedule: { timeZone: LONDON, ...WEEKLY, seasons: [] },
   hosts: [{ host: "assets.publishing.service.gov.uk", gapMilliseconds: 1_000, requestsPerDay: 100 }],
   readers: { [workbook.kind]: workbook as DocumentReader<unknown> },
   roots: [ROOT],

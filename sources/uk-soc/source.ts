@@ -1,4 +1,5 @@
 import { OFFICE_FOR_NATIONAL_STATISTICS } from "../publishers.ts";
+import { LONDON, WEEKLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readCodingIndex } from "./coding-index.ts";
 import { codingIndexExtract } from "./coding-index-extract.ts";
@@ -36,7 +37,8 @@ export const ukSoc: Source = {
   title: "Standard Occupational Classification 2020",
   ...OFFICE_FOR_NATIONAL_STATISTICS,
   url: "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020",
-  cadenceHours: 24,
+  // Corrected now and then (2025-04-16, 2025-12-03), each time under an address with the date.
+  schedule: { timeZone: LONDON, ...WEEKLY, seasons: [] },
   readers: {
     [structure.kind]: structure as DocumentReader<unknown>,
     [codingIndex.kind]: codingIndex as DocumentReader<unknown>,

@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { NIGHTLY, WASHINGTON } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { addressWordsIn, compareEditions, EDITIONS } from "./editions.ts";
 import { oewsExtract } from "./oews-extract.ts";
@@ -34,7 +35,18 @@ export const usOews: Source = {
   url: "https://www.bls.gov/oes/",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, https://www.bls.gov/oes/",
-  cadenceHours: 24,
+  schedule: {
+    timeZone: WASHINGTON,
+    ...NIGHTLY,
+    seasons: [
+      {
+        at: "15 10,14 * 4,5 1-5",
+        minimumHours: 3,
+        // 2025-04-02 (May 2024), 2026-05-15 (May 2025); announced at https://www.bls.gov/schedule/.
+        why: "the wages of the May before come out on a day of April or May, at 10:00",
+      },
+    ],
+  },
   readers: {
     [national.kind]: national as DocumentReader<unknown>,
     [sectors.kind]: sectors as DocumentReader<unknown>,

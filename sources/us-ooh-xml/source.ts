@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { HANDBOOK_DAY, NIGHTLY, WASHINGTON } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { readCompilation } from "./compilation.ts";
 import { compilationExtract } from "./compilation-extract.ts";
@@ -28,7 +29,7 @@ export const usOohXml: Source = {
   url: ADDRESS,
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, https://www.bls.gov/ooh/",
-  cadenceHours: 24,
+  schedule: { timeZone: WASHINGTON, ...NIGHTLY, seasons: [HANDBOOK_DAY] },
   readers: { [compilation.kind]: compilation as DocumentReader<unknown> },
   roots: [{ kind: compilation.kind, url: ADDRESS }],
   listedBy: () => [],

@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { HANDBOOK_DAY, NIGHTLY, WASHINGTON } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { indexExtract, readIndex } from "./a-z-index.ts";
 import { readProfile } from "./profile.ts";
@@ -33,7 +34,7 @@ export const usOoh: Source = {
   url: "https://www.bls.gov/ooh/",
   attribution:
     "Source: U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, https://www.bls.gov/ooh/",
-  cadenceHours: 24,
+  schedule: { timeZone: WASHINGTON, ...NIGHTLY, seasons: [HANDBOOK_DAY] },
   readers: {
     [index.kind]: index as DocumentReader<unknown>,
     [profile.kind]: profile as DocumentReader<unknown>,

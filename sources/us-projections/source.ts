@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { HANDBOOK_DAY, NIGHTLY, WASHINGTON } from "../schedule.ts";
 import type { DocumentAddress, DocumentReader, Source } from "../source.ts";
 import { readArchive } from "./archive.ts";
 import { baseYearAt, kindAt, type ProjectionsKind } from "./document-address.ts";
@@ -41,7 +42,7 @@ export const usProjections: Source = {
   ...BUREAU_OF_LABOR_STATISTICS,
   url: "https://www.bls.gov/emp/",
   attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, https://www.bls.gov/emp/",
-  cadenceHours: 24,
+  schedule: { timeZone: WASHINGTON, ...NIGHTLY, seasons: [HANDBOOK_DAY] },
   readers: readers as Readonly<Record<ProjectionsKind, DocumentReader<unknown>>>,
   roots: [{ kind: "workbook", url: "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx" }],
   listedBy: () => [],

@@ -1,4 +1,5 @@
 import { BUREAU_OF_LABOR_STATISTICS } from "../publishers.ts";
+import { WASHINGTON, WEEKLY } from "../schedule.ts";
 import type { DocumentReader, Source } from "../source.ts";
 import { classificationExtract } from "./classification-extract.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -37,7 +38,7 @@ export const usSoc: Source = {
   attribution:
     "Source: U.S. Bureau of Labor Statistics, 2018 Standard Occupational Classification System, https://www.bls.gov/soc/2018/",
   // Final since November 2017; the definitions were corrected once, in April 2020.
-  cadenceHours: 24 * 7,
+  schedule: { timeZone: WASHINGTON, ...WEEKLY, seasons: [] },
   readers: {
     [structure.kind]: structure as DocumentReader<unknown>,
     [definitions.kind]: definitions as DocumentReader<unknown>,

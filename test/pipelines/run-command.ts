@@ -24,6 +24,7 @@ export function surroundingsOf(stdout: Output, stderr: Output, options: RunOptio
       sourceOf: () => undefined,
       quarantine: () => [],
       lastRound: () => undefined,
+      newestRound: () => undefined,
       ...options.registry,
     },
   };

@@ -10,6 +10,12 @@ beforeEach(() => {
 });
 afterEach(() => store.remove());
 
+/** What the runs remember of a source that was gone through as a whole. */
+const gone = (finishedAt: string) => ({
+  lastRound: () => finishedAt,
+  newestRound: () => ({ startedAt: finishedAt, finishedAt, triedAt: undefined }),
+});
+
 const sources = (registry: RunOptions["registry"], ...argv: readonly string[]) =>
   runCommand(["sources", ...argv, "--store", store.path], {
     registry: registry ?? {},
@@ -24,17 +30,27 @@ test("a source that was never read is due now", async () => {
 
 test("a published source shows edition, state, last success, next due and licence", async () => {
   await publishRows(store, [sourceRow(), ...HANDBOOK]);
-  const { stdout } = await sources({ sources: [usOoh] });
-  expect(stdout).toMatch(/us-ooh +2024-34 +fresh +2026-11-23 02:10 +2026-11-24 02:10/);
+  const { stdout } = await sources({ sources: [usOoh], ...gone("2026-11-23T09:40:00Z") });
+  expect(stdout).toMatch(/us-ooh +2024-34 +fresh +2026-11-23 09:40 +2026-11-24 09:30/);
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain("Due 2026-11-24 04:30 America/New_York: the usual time.");
   expect(stdout).toContain("Public domain");
 });
 
 test("the last round counts, also where it found nothing new", async () => {
   await publishRows(store, [sourceRow(), ...HANDBOOK]);
-  const { stdout } = await sources({ sources: [usOoh], lastRound: () => "2026-11-23T11:00:00Z" }, "--json");
+  const { stdout } = await sources({ sources: [usOoh], ...gone("2026-11-23T11:00:00Z") }, "--json");
   expect(JSON.parse(stdout).sources).toMatchObject([
-    { id: "us-ooh", last_success: "2026-11-23T11:00:00Z", next_due: "2026-11-24T11:00:00Z" },
+    {
+      ...{ id: "us-ooh", last_success: "2026-11-23T11:00:00Z", next_due: "2026-11-24T09:30:00Z" },
+      ...{ next_due_there: "2026-11-24 04:30 America/New_York", due_because: "the usual time" },
+    },
   ]);
+});
+
+test("a published source of which the runs remember nothing is due now", async () => {
+  await publishRows(store, [sourceRow(), ...HANDBOOK]);
+  const { stdout } = await sources({ sources: [usOoh] });
+  expect(stdout).toMatch(/us-ooh +2024-34 +fresh +2026-11-23 02:10 +now/);
 });
 
 test("a retired source is not asked again", async () => {

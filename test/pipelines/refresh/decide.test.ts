@@ -35,6 +35,7 @@ function good(code: string): GatheredDocument {
 const failed = (kind: Trouble["kind"], words = "It failed."): Trouble => ({ kind, message: words });
 const SETTINGS: RefreshSettings = {
   ...{ sourceIds: [], codes: [], from: "mirror", mirror: undefined, contact: undefined },
+  ...{ urls: [], retryOf: undefined, honoursSchedule: false },
   ...{ force: false, isLight: false, isDryRun: false, acceptance: undefined },
 };
 
@@ -44,6 +45,7 @@ function gathered(documents: readonly GatheredDocument[], root: Trouble | undefi
     roots: [{ address: index, capture: captureFor(index.url), trouble: root }],
     documents,
     counts: { fetched: 0, unchanged: 0, resumed: 0, failed: 0, parsed: 0, rejected: 0 },
+    failed: [],
   };
 }
 
@@ -227,7 +229,7 @@ describe("a retired source", () => {
     unlisted: "kept",
     retired: { since: "2025-10-31", reason: "It has ended." },
   };
-  const none = { roots: [], documents: [], counts: gathered([]).counts };
+  const none = { roots: [], documents: [], failed: [], counts: gathered([]).counts };
 
   test("gives what the archive has of it", () => {
     const decision = decide(retired, { ...none, documents: ALL }, [], SETTINGS, ledgerFor(SETTINGS));

@@ -11,6 +11,7 @@ describe("a round", () => {
     const { rounds } = newState().state;
     expect(rounds.begin("us-ooh", NIGHT, ALL_TIME)).toEqual({
       id: expect.any(Number),
+      kind: "full",
       startedAt: NIGHT,
       isResumed: false,
     });
@@ -21,6 +22,7 @@ describe("a round", () => {
     const { id } = state.rounds.begin("us-ooh", EVENING, ALL_TIME);
     expect(reopen().rounds.begin("us-ooh", NIGHT, ALL_TIME)).toEqual({
       id,
+      kind: "full",
       startedAt: EVENING,
       isResumed: true,
     });
@@ -68,5 +70,50 @@ describe("a round", () => {
     rounds.begin("us-ooh", NEXT_NIGHT, ALL_TIME);
     expect(rounds.lastFinished("us-ooh")).toBe(NIGHT);
     expect(rounds.lastFinished("uk-ncs")).toBeUndefined();
+  });
+
+  test("that began in the future, before the clock was put back, is not gone on with", () => {
+    const { rounds } = newState().state;
+    rounds.begin("us-ooh", NEXT_NIGHT, ALL_TIME);
+    expect(rounds.begin("us-ooh", NIGHT, ALL_TIME)).toMatchObject({ isResumed: false, startedAt: NIGHT });
+  });
+
+  test("counts as the last where it was the last, whatever the clock said", () => {
+    const { rounds } = newState().state;
+    rounds.finish(rounds.begin("us-ooh", NEXT_NIGHT, ALL_TIME), NEXT_NIGHT);
+    rounds.finish(rounds.begin("us-ooh", EVENING, ALL_TIME), NIGHT);
+    expect(rounds.lastFinished("us-ooh")).toBe(NIGHT);
+    expect(rounds.lastFull("us-ooh")).toBe(NIGHT);
+    expect(rounds.newest("us-ooh")).toMatchObject({ finishedAt: NIGHT });
+  });
+
+  test("tells when it was left with documents wanting, until another run goes on with it", () => {
+    const { rounds } = newState().state;
+    expect(rounds.newest("us-ooh")).toBeUndefined();
+    const round = rounds.begin("us-ooh", EVENING, ALL_TIME);
+    expect(rounds.newest("us-ooh")).toEqual({ startedAt: EVENING });
+    rounds.leave(round, NIGHT);
+    expect(rounds.newest("us-ooh")).toEqual({ startedAt: EVENING, triedAt: NIGHT });
+    rounds.begin("us-ooh", NIGHT, ALL_TIME);
+    expect(rounds.newest("us-ooh")).toEqual({ startedAt: EVENING });
+  });
+});
+
+describe("a partial round", () => {
+  test("goes on with an unfinished one of any kind", () => {
+    const { rounds } = newState().state;
+    const { id } = rounds.begin("us-ooh", EVENING, ALL_TIME, "light");
+    expect(rounds.begin("us-ooh", NIGHT, ALL_TIME, "partial")).toMatchObject({ id, kind: "light" });
+  });
+
+  test("says nothing about when the source was last gone through", () => {
+    const { rounds } = newState().state;
+    rounds.finish(rounds.begin("us-ooh", EVENING, ALL_TIME), EVENING);
+    const partial = rounds.begin("us-ooh", NIGHT, ALL_TIME, "partial");
+    expect(partial).toMatchObject({ kind: "partial", isResumed: false });
+    expect(rounds.newest("us-ooh")).toMatchObject({ finishedAt: EVENING });
+    rounds.finish(partial, NIGHT);
+    expect([rounds.lastFinished("us-ooh"), rounds.lastFull("us-ooh")]).toEqual([EVENING, EVENING]);
+    expect(rounds.begin("us-ooh", NEXT_NIGHT, ALL_TIME, "partial").id).not.toBe(partial.id);
   });
 });

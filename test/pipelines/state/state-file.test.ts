@@ -30,7 +30,7 @@ describe("a state that is only looked at", () => {
       "of an older program",
       () => {
         openStateFile(path).close();
-        change("ALTER TABLE round DROP COLUMN is_light; PRAGMA user_version = 2");
+        change("ALTER TABLE round DROP COLUMN tried_at; PRAGMA user_version = 2");
       },
     ],
   ])("has nothing to tell: %s", (_, prepare) => {
