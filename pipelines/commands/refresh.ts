@@ -5,6 +5,7 @@ import { endingOf } from "../errors/ending.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { withStore } from "../lock.ts";
+import { afterRun } from "../monitoring/after-run.ts";
 import { refresh } from "../refresh/refresh.ts";
 import { closeUnfinishedReports, type RunReport, runId, writeReport } from "../refresh/report.ts";
 import type { RefreshResult } from "../refresh/result.ts";
@@ -28,6 +29,7 @@ type Options = {
   readonly accept?: readonly string[];
   readonly reason?: string;
   readonly by?: string;
+  readonly metricsFile?: string;
 };
 
 export const refreshCommand: CommandDefinition<Options> = {
@@ -38,6 +40,7 @@ export const refreshCommand: CommandDefinition<Options> = {
     "occupations refresh --contact data@example.org --store data",
     "occupations refresh --source us-ooh --only registered-nurses actors --offline",
     "occupations refresh --mirror http://127.0.0.1:8080 --dry-run",
+    "occupations refresh --contact data@example.org --metrics-file /var/lib/node_exporter/occupations.prom",
   ],
   declare: (command) =>
     command
@@ -52,7 +55,8 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--dry-run", "do everything but publish")
       .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
       .option("--reason <words>", "why; recorded in the version")
-      .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)"),
+      .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)")
+      .option("--metrics-file <file>", "write metrics for Prometheus there (or OCCUPATIONS_METRICS_FILE)"),
   run: async (world, _, options) => {
     const settings = settingsFrom(world, options);
     const started = world.now();
@@ -93,6 +97,7 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
     acceptance: acceptanceFrom(options, world.now()),
+    metricsFile: options.metricsFile,
   };
 }
 
@@ -131,8 +136,7 @@ async function runAndReport(world: World, settings: RefreshSettings, started: Da
   await writeReport(store, { ...beginning, ...UNFINISHED });
   const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {
     const report = { ...beginning, ...ending, finished_at: world.now().toISOString() };
-    await writeReport(store, report);
-    return report;
+    return afterRun(world, settings, report);
   };
   try {
     const result = await refreshFrom(world, settings);

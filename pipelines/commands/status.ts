@@ -1,7 +1,7 @@
 import { EXIT } from "../exit-codes.ts";
 import type { LastRun } from "../last-run.ts";
 import type { StoreSizes } from "../status/store-sizes.ts";
-import { type Status, storeStatus, USUAL_MAX_AGE } from "../status/store-status.ts";
+import { type Status, storeStatus, usualMaxAge } from "../status/store-status.ts";
 import { ageWords, count, sizeWords } from "../text/figures.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Layout } from "../world.ts";
@@ -17,7 +17,7 @@ export const statusCommand: CommandDefinition<{ readonly maxAge: string }> = {
     "occupations status || notify-operator",
   ],
   declare: (command) =>
-    command.option("--max-age <time>", "how long ago the last look may be: 90m, 36h, 2d", USUAL_MAX_AGE),
+    command.option("--max-age <time>", "how long ago the last look may be: 90m, 36h, 2d", usualMaxAge.words),
   run: async (world, _, { maxAge }) => {
     const milliseconds = duration("--max-age", maxAge);
     const status = await storeStatus(world, { milliseconds, words: maxAge });

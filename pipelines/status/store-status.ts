@@ -24,11 +24,11 @@ export type Status = {
   readonly sizes: StoreSizes;
 };
 
-/** How long ago the last look at the sources may be, where nothing else was said. */
-export const USUAL_MAX_AGE = "36h";
-
-/** How long ago the last look may be: in milliseconds, and in the words of who asked. */
+/** How long ago the last look at the sources may be: in milliseconds, and in the words of who asked. */
 export type MaxAge = { readonly milliseconds: number; readonly words: string };
+
+/** Where nothing else was said: a night and half a day. */
+export const usualMaxAge: MaxAge = { milliseconds: 36 * 3_600_000, words: "36h" };
 
 export async function storeStatus(
   { store, registry, now }: Pick<World, "store" | "registry" | "now">,

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { collectMetrics } from "../../../pipelines/monitoring/metrics.ts";
+import { programRegistry } from "../../../pipelines/program-registry.ts";
+import { usualMaxAge } from "../../../pipelines/status/store-status.ts";
+import { copyOf, type Ended, FIRST_NIGHT, refreshIn, SECOND_NIGHT } from "../refresh/refreshed-store.ts";
+
+let folder: string;
+let store: string;
+let ended: Ended;
+let metricsFile: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "after-run-"));
+  store = join(folder, "store");
+  metricsFile = join(folder, "occupations.prom");
+  ended = await refreshIn(store, ["--sample", "--source", "us-ooh", "--metrics-file", metricsFile]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The value of a metric, by its name and its labels as they are printed. */
+function valueIn(metrics: string, series: string): number {
+  const line = metrics.split("\n").find((one) => one.startsWith(`${series} `));
+  if (line === undefined) throw new Error(`${series} is not among the metrics.`);
+  return Number(line.slice(series.length));
+}
+
+const at = (time: string) => Date.parse(time) / 1000;
+
+test("beside the report for programs lies one for people", () => {
+  const names = readdirSync(join(store, "runs")).toSorted();
+  expect(names).toEqual([`${ended.report.run}.json`, `${ended.report.run}.txt`]);
+  const text = readFileSync(join(store, "runs", `${ended.report.run}.txt`), "utf8");
+  expect(text).toContain("occupations PUBLISHED: all is well");
+  expect(text).toContain(String(ended.report.version));
+});
+
+test("the file of metrics tells of the run, the version, the sources and the store", () => {
+  const metrics = readFileSync(metricsFile, "utf8");
+  expect(valueIn(metrics, 'occupations_state{state="fresh"}')).toBe(1);
+  expect(valueIn(metrics, 'occupations_state{state="degraded"}')).toBe(0);
+  expect(valueIn(metrics, "occupations_last_run_exit_code")).toBe(0);
+  expect(valueIn(metrics, 'occupations_last_run_outcome{outcome="published"}')).toBe(1);
+  expect(valueIn(metrics, 'occupations_source_state{source="us-ooh",state="sample"}')).toBe(1);
+  expect(valueIn(metrics, 'occupations_source_state{source="uk-ncs",state="unread"}')).toBe(1);
+  expect(valueIn(metrics, 'occupations_source_last_success_timestamp_seconds{source="us-ooh"}')).toBe(
+    at(FIRST_NIGHT),
+  );
+  const [source] = ended.report.sources;
+  expect(valueIn(metrics, 'occupations_source_facts{source="us-ooh"}')).toBe(source?.facts);
+  expect(valueIn(metrics, 'occupations_last_run_source_documents{source="us-ooh",result="fetched"}')).toBe(
+    source?.fetched,
+  );
+  const host = ended.report.hosts["www.bls.gov"];
+  expect(valueIn(metrics, 'occupations_last_run_requests{host="www.bls.gov"}')).toBe(host?.requests);
+  expect(valueIn(metrics, 'occupations_last_run_received_bytes{host="www.bls.gov"}')).toBe(host?.bytes);
+  expect(valueIn(metrics, 'occupations_store_bytes{part="archive"}')).toBeGreaterThan(10_000);
+  expect(metrics).toContain(`occupations_version_info{version="${ended.report.version}",`);
+});
+
+test("a source that was never gone through has no time of its last success, rather than a wrong one", () => {
+  const metrics = readFileSync(metricsFile, "utf8");
+  expect(metrics).not.toContain('occupations_source_last_success_timestamp_seconds{source="uk-ncs"}');
+});
+
+test("metrics are computed from the store alone: a night later they tell of the same run, and that it is stale", async () => {
+  const world = { store, registry: programRegistry, now: () => new Date(SECOND_NIGHT) };
+  const twelveHours = { milliseconds: 12 * 3_600_000, words: "12h" };
+  const metrics = await collectMetrics(world, twelveHours);
+  expect(valueIn(metrics, 'occupations_state{state="stale"}')).toBe(1);
+  expect(valueIn(metrics, "occupations_checked_timestamp_seconds")).toBe(at(FIRST_NIGHT));
+  expect(metrics).toContain(`occupations_last_run_info{run="${ended.report.run}"} 1`);
+});
+
+test("a store that is still to come has metrics, too", async () => {
+  const world = { store: join(folder, "none"), registry: programRegistry, now: () => new Date(FIRST_NIGHT) };
+  const metrics = await collectMetrics(world, usualMaxAge);
+  expect(valueIn(metrics, 'occupations_state{state="stale"}')).toBe(1);
+  expect(metrics).not.toContain("occupations_last_run");
+  expect(existsSync(join(folder, "none"))).toBe(false);
+});
+
+test("a file of metrics that cannot be written is told, and the run ends as it did", async () => {
+  const file = join(folder, "no-file.prom");
+  mkdirSync(file, { recursive: true });
+  const circumstances = { now: SECOND_NIGHT };
+  const { exit, stderr } = await refreshIn(
+    copyOf(store),
+    ["--sample", "--source", "us-ooh", "--metrics-file", file],
+    circumstances,
+  );
+  expect(exit).toBe(0);
+  expect(stderr).toMatch(/^The file of metrics could not be written: .*EISDIR/);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".new"))).toEqual([]);
+});
