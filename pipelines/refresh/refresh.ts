@@ -10,6 +10,7 @@ import { fingerprintOf } from "../build/fingerprint.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { latestVersion } from "../published-version.ts";
 import { type RegisteredSource, SOURCES } from "../registry.ts";
+import { migrationWords } from "../state/migrate-state.ts";
 import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -35,7 +36,9 @@ export type RefreshWorld = {
 /** The main job: gather each source, decide what of it is good, build a version of it, check it, publish it. */
 export async function refresh(world: RefreshWorld, settings: RefreshSettings): Promise<RefreshResult> {
   const archive = openArchive(join(world.store, "archive.sqlite"));
-  const state = openState(join(world.store, "state.sqlite"));
+  const state = openState(join(world.store, "state.sqlite"), (migration) =>
+    world.progress.say(migrationWords(migration)),
+  );
   const fetcher = fetcherFor(world, settings, state);
   try {
     const isSample = keepSampleApart(state, archive, settings) === "sample";

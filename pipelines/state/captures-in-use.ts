@@ -8,7 +8,8 @@ export function capturesInUse(store: string): readonly string[] {
   const path = join(store, "state.sqlite");
   if (!existsSync(path)) return [];
   return inStore(path, () => {
-    const database = openStateFileForReading(path);
+    // What an older program remembered is carried over by the next run, which needs it then.
+    const database = openStateFileForReading(path, { oldest: 1 });
     if (database === undefined) return [];
     try {
       return database
