@@ -1,5 +1,7 @@
 import { Gauge, Registry } from "prom-client";
 import { readManifest } from "../publish/store-layout.ts";
+import { inState } from "../state/in-state.ts";
+import { pendingIn } from "../state/notifications.ts";
 import { type MaxAge, type Status, storeStatus } from "../status/store-status.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import type { World } from "../world.ts";
@@ -25,7 +27,7 @@ export async function collectMetrics(world: MetricsWorld, maxAge: MaxAge): Promi
   const status = await storeStatus(world, maxAge);
   const run = await lastEndedRun(world.store);
   addProgram(add);
-  addStore(add, status);
+  addStore(add, status, inState(world.store, pendingIn, 0));
   await addVersion(add, world.store, status);
   addSources(add, status);
   if (run !== undefined) addRun(add, run);
@@ -47,9 +49,10 @@ function addProgram(add: Add): void {
   add("build_info", "The program that wrote these metrics.", [{ labels, value: 1 }]);
 }
 
-function addStore(add: Add, { state, sizes, checked_at, quarantine }: Status): void {
+function addStore(add: Add, { state, sizes, checked_at, quarantine }: Status, pending: number): void {
   add("state", "1 for the state that `occupations status` tells.", oneOf("state", STORE_STATES, state));
   add("checked_timestamp_seconds", "When a run last found the dataset up to date.", [timeSample(checked_at)]);
+  add("pending_notifications", "Notifications that could not be delivered yet.", [{ value: pending }]);
   add("quarantined_documents", "Documents that their reader refused.", [{ value: quarantine.length }]);
   const { total: _, free, ...parts } = sizes;
   add(

@@ -63,3 +63,8 @@ export function notificationsIn(database: Database.Database): Notifications {
     keepChannels: (channels) => void removeOthers.run(JSON.stringify(channels)),
   };
 }
+
+/** How many notifications wait on all channels together. */
+export function pendingIn(database: Database.Database): number {
+  return database.prepare<[], number>("SELECT count(*) FROM notification").pluck().get() ?? 0;
+}

@@ -95,3 +95,19 @@ test("a file of metrics that cannot be written is told, and the run ends as it d
   expect(stderr).toMatch(/^The file of metrics could not be written: .*EISDIR/);
   expect(readdirSync(folder).filter((name) => name.endsWith(".new"))).toEqual([]);
 });
+
+test("an operator who cannot be told is no reason to end otherwise; stderr and the reports say so", async () => {
+  const empty = join(folder, "empty");
+  const env = { OCCUPATIONS_WEBHOOK: "http://127.0.0.1:1/secret", OCCUPATIONS_METRICS_FILE: metricsFile };
+  const { exit, stderr, report } = await refreshIn(empty, ["--offline"], { env });
+  expect(exit).toBe(4);
+  expect(stderr).toContain(
+    "The operator could not be told by webhook: 127.0.0.1:1 could not be asked (ECONNREFUSED). The next run tries again.",
+  );
+  expect(report.notifications).toMatchObject([
+    { channel: "webhook", outcome: "waiting", subject: "refused" },
+  ]);
+  const text = readFileSync(join(empty, "runs", `${report.run}.txt`), "utf8");
+  expect(text).toContain("- webhook waiting: refused (127.0.0.1:1 could not be asked (ECONNREFUSED).)");
+  expect(valueIn(readFileSync(metricsFile, "utf8"), "occupations_pending_notifications")).toBe(1);
+});
