@@ -1,4 +1,5 @@
 import type { DocumentReader, Source } from "../sources/source.ts";
+import type { Log } from "./monitoring/log.ts";
 
 /** Where a command writes. */
 export type Output = { readonly write: (content: string | Uint8Array) => void };
@@ -49,4 +50,6 @@ export type World = {
   /** Aborted when the operator interrupts. */
   readonly signal: AbortSignal;
   readonly registry: Registry;
+  /** For programs; people are told on stderr. */
+  readonly log: Log;
 };

@@ -129,9 +129,11 @@ function mirrorUrl(words: string): URL {
 }
 
 /** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
-async function runAndReport(world: World, settings: RefreshSettings, started: Date): Promise<RunReport> {
+async function runAndReport(outside: World, settings: RefreshSettings, started: Date): Promise<RunReport> {
+  const run = runId(started);
+  const world = { ...outside, log: outside.log.ofRun(run) };
   const { store } = world;
-  const beginning = { run: runId(started), started_at: started.toISOString(), dry_run: settings.isDryRun };
+  const beginning = { run, started_at: started.toISOString(), dry_run: settings.isDryRun };
   await closeUnfinishedReports(store);
   await writeReport(store, { ...beginning, ...UNFINISHED });
   const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {

@@ -4,6 +4,7 @@ import { type NotificationReport, type RunReport, writeReport } from "../refresh
 import type { RefreshSettings } from "../refresh/settings.ts";
 import { usualMaxAge } from "../status/store-status.ts";
 import type { World } from "../world.ts";
+import { logReport } from "./log-report.ts";
 import { collectMetrics } from "./metrics.ts";
 import { writeMetricsFile } from "./metrics-file.ts";
 import { notify } from "./notifications/notify.ts";
@@ -23,9 +24,10 @@ export async function afterRun(world: World, settings: Asked, report: RunReport)
   const told = notifications === undefined ? report : { ...report, notifications };
   if (notifications !== undefined) await writeReport(world.store, told);
   for (const { outcome, channel, detail } of notifications ?? [])
-    if (outcome !== "delivered") world.stderr.write(`${failureWords(channel, outcome, detail)}\n`);
+    if (outcome !== "delivered") complain(world, failureWords(channel, outcome, detail));
   await attempt(world, "The report for people could not be written", () => writeRunText(world.store, told));
   await attempt(world, "The file of metrics could not be written", () => writeMetrics(world, settings));
+  logReport(world.log, told);
   return told;
 }
 
@@ -34,9 +36,14 @@ async function attempt<Result>(world: World, what: string, work: () => Promise<R
   try {
     return await work();
   } catch (error) {
-    world.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(world, `${what}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
+}
+
+function complain({ log, stderr }: World, words: string): void {
+  log.write("error", "after-run-failed", { message: words });
+  if (!log.isOnStderr) stderr.write(`${words}\n`);
 }
 
 function failureWords(

@@ -72,7 +72,10 @@ function fetcherFor(
       requestsToday: (host) => state.budgets.spent(host, today()),
       count: (host) => state.budgets.count(host, today()),
     },
-    log: (event) => tell(event, progress),
+    log: (event) => {
+      progress.fetched?.(event);
+      tell(event, progress);
+    },
   });
 }
 

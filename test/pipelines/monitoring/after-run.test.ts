@@ -11,12 +11,15 @@ let folder: string;
 let store: string;
 let ended: Ended;
 let metricsFile: string;
+let logFile: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "after-run-"));
   store = join(folder, "store");
   metricsFile = join(folder, "occupations.prom");
-  ended = await refreshIn(store, ["--sample", "--source", "us-ooh", "--metrics-file", metricsFile]);
+  logFile = join(folder, "occupations.log");
+  const files = ["--metrics-file", metricsFile, "--log-file", logFile];
+  ended = await refreshIn(store, ["--sample", "--source", "us-ooh", ...files]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -35,6 +38,20 @@ test("beside the report for programs lies one for people", () => {
   const text = readFileSync(join(store, "runs", `${ended.report.run}.txt`), "utf8");
   expect(text).toContain("occupations PUBLISHED: all is well");
   expect(text).toContain(String(ended.report.version));
+});
+
+test("the log has a line for each request, for each source and for the end, all of them of this run", () => {
+  const text = readFileSync(logFile, "utf8").trimEnd();
+  const lines = text.split("\n").map((line) => JSON.parse(line));
+  const ofRun = lines.filter(({ run }) => run === ended.report.run);
+  const answered = ofRun.filter(({ event }) => event === "answered");
+  expect(answered).toHaveLength(ended.report.hosts["www.bls.gov"]?.requests ?? 0);
+  expect(answered).toContainEqual(
+    expect.objectContaining({ source: "us-ooh", url: "https://www.bls.gov/ooh/a-z-index.htm", status: 200 }),
+  );
+  expect(ofRun).toContainEqual(expect.objectContaining({ event: "source-ended", source: "us-ooh" }));
+  expect(ofRun.at(-1)).toMatchObject({ event: "run-ended", outcome: "published", exit: 0 });
+  expect(lines.at(-1)).toMatchObject({ event: "command-ended", command: "refresh", exit: 0 });
 });
 
 test("the file of metrics tells of the run, the version, the sources and the store", () => {
