@@ -10,6 +10,8 @@ export type GlobalOptions = {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly logFile?: string;
+  readonly logFormat?: string;
 };
 
 /** What the command line asks for: a command, or a text such as the help. */
@@ -121,10 +123,12 @@ function addGlobalOptions(command: Command): void {
     .option("--json", "print the result as one JSON object")
     .option("--quiet", "print nothing but the result")
     .option("--verbose", "print more about errors")
+    .option("--log-file <file>", "add JSON lines to a log (or OCCUPATIONS_LOG_FILE)")
+    .option("--log-format <format>", "json: JSON lines on stderr, too (or OCCUPATIONS_LOG_FORMAT)")
     .helpOption("-h, --help", "print this help");
 }
 
-const GLOBALS = ["store", "json", "quiet", "verbose"];
+const GLOBALS = ["store", "json", "quiet", "verbose", "logFile", "logFormat"];
 
 /** What stands after the command's name wins over what stands before it. */
 function splitOptions(command: Command): { readonly globals: GlobalOptions; readonly own: object } {

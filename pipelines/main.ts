@@ -19,7 +19,9 @@ import { statusCommand } from "./commands/status.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { versionsCommand } from "./commands/versions.ts";
 import { endingOf } from "./errors/ending.ts";
+import { UsageError } from "./errors/usage-error.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { type LogFields, type LogLevel, openLog } from "./monitoring/log.ts";
 import type { World } from "./world.ts";
 
 /** Every command of the program, in the order of the help. */
@@ -42,7 +44,7 @@ export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
 ];
 
 /** What the process gives: a `World` before the command line was read. */
-export type Surroundings = Omit<World, "store" | "now" | "json" | "quiet" | "verbose"> & {
+export type Surroundings = Omit<World, "store" | "now" | "json" | "quiet" | "verbose" | "log"> & {
   /** Relative paths start here. */
   readonly workingDirectory: string;
 };
@@ -71,20 +73,80 @@ async function answer(
     return EXIT.done;
   }
   const world = worldFrom(surroundings, request.globals);
-  const result = await request.run(world);
-  writeResult(result, world);
-  return result.exit ?? EXIT.done;
+  return withLog(world, request, async () => {
+    const result = await request.run(world);
+    writeResult(result, world);
+    return result.exit ?? EXIT.done;
+  });
+}
+
+/** An error is logged here, where there is a log, and told to people by who catches it. */
+async function withLog(
+  { log }: World,
+  { name }: Request & { kind: "command" },
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const began = performance.now();
+  const end = (exit: ExitCode, fields: LogFields = {}) => {
+    const milliseconds = Math.round(performance.now() - began);
+    log.write(LEVELS[exit], "command-ended", { command: name, exit, milliseconds, ...fields });
+    return exit;
+  };
+  log.write("info", "command-started", { command: name });
+  try {
+    return end(await work());
+  } catch (error) {
+    const { code, exit, message } = endingOf(error);
+    end(exit, { code, message });
+    if (log.isOnStderr) throw new LoggedError(error);
+    throw error;
+  }
+}
+
+const LEVELS: Readonly<Record<ExitCode, LogLevel>> = {
+  [EXIT.done]: "info",
+  [EXIT.bug]: "error",
+  [EXIT.usage]: "error",
+  [EXIT.degraded]: "warn",
+  [EXIT.refused]: "error",
+  [EXIT.held]: "warn",
+  [EXIT.unreachable]: "error",
+  [EXIT.store]: "error",
+  [EXIT.interrupted]: "warn",
+};
+
+/** Told on stderr already, as a line of the log. */
+class LoggedError extends Error {
+  constructor(error: unknown) {
+    super("logged", { cause: error });
+  }
 }
 
 function worldFrom({ workingDirectory, ...surroundings }: Surroundings, globals: GlobalOptions): World {
+  const { env, stderr } = surroundings;
+  const now = clockFrom(env);
+  const [quiet, verbose] = [globals.quiet ?? false, globals.verbose ?? false];
+  const file = globals.logFile ?? (env.OCCUPATIONS_LOG_FILE || undefined);
+  const log = {
+    file: file === undefined ? undefined : resolve(workingDirectory, file),
+    format: logFormat(globals.logFormat ?? (env.OCCUPATIONS_LOG_FORMAT || "text")),
+    isQuiet: quiet,
+    isVerbose: verbose,
+  };
   return {
     ...surroundings,
     store: resolve(workingDirectory, globals.store ?? "output"),
-    now: clockFrom(surroundings.env),
+    now,
     json: globals.json ?? false,
-    quiet: globals.quiet ?? false,
-    verbose: globals.verbose ?? false,
+    quiet,
+    verbose,
+    log: openLog(log, { stderr, env, now }),
   };
+}
+
+function logFormat(words: string): "text" | "json" {
+  if (words === "text" || words === "json") return words;
+  throw new UsageError(`The format of the log is "${words}". It has to be text or json.`);
 }
 
 function writeResult(result: CommandResult, world: World): void {
@@ -96,18 +158,20 @@ function writeResult(result: CommandResult, world: World): void {
   const text = result.text({ width: world.width, hasColour });
   const content = typeof text === "string" ? `${text.trimEnd()}\n` : text;
   if (!world.quiet || result.isReport !== true) world.stdout.write(content);
-  else if ((result.exit ?? EXIT.done) !== EXIT.done) world.stderr.write(content);
+  else if ((result.exit ?? EXIT.done) !== EXIT.done && !world.log.isOnStderr) world.stderr.write(content);
 }
 
 /** The command line may not have been understood, so the flag is looked for in its words. */
 function reportError(
-  error: unknown,
+  thrown: unknown,
   argv: readonly string[],
   { stdout, stderr, env }: Surroundings,
 ): ExitCode {
+  const isLogged = thrown instanceof LoggedError;
+  const error = isLogged ? thrown.cause : thrown;
   const ending = endingOf(error);
   if (isJson(argv)) stdout.write(jsonOf({ error: ending }));
-  else stderr.write(`occupations: ${ending.message}\n`);
+  else if (!isLogged) stderr.write(`occupations: ${ending.message}\n`);
   if (argv.includes("--verbose") || env.DEBUG) stderr.write(`${inspect(error)}\n`);
   return ending.exit;
 }

@@ -1,11 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type Database from "better-sqlite3";
-import { inStore } from "../sources/archive/store-error.ts";
 import { SOURCES, sourceOf } from "./registry.ts";
+import { inState } from "./state/in-state.ts";
 import { quarantineIn } from "./state/quarantine.ts";
 import { roundsIn } from "./state/rounds.ts";
-import { openStateFileForReading } from "./state/state-file.ts";
 import type { Registry } from "./world.ts";
 
 /** What the commands know of the sources: the list in the program, and what the runs have left in the store. */
@@ -18,22 +14,3 @@ export const programRegistry: Registry = {
   newestRound: (store, sourceId) =>
     inState(store, (database) => roundsIn(database).newest(sourceId), undefined),
 };
-
-/** Reads the state of a store, also while a run writes it. */
-function inState<Result>(
-  store: string,
-  look: (database: Database.Database) => Result,
-  otherwise: Result,
-): Result {
-  const path = join(store, "state.sqlite");
-  if (!existsSync(path)) return otherwise;
-  return inStore(path, () => {
-    const database = openStateFileForReading(path);
-    if (database === undefined) return otherwise;
-    try {
-      return look(database);
-    } finally {
-      database.close();
-    }
-  });
-}

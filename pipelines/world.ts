@@ -1,4 +1,5 @@
 import type { DocumentReader, Source } from "../sources/source.ts";
+import type { Log } from "./monitoring/log.ts";
 import type { NewestRound } from "./state/rounds.ts";
 
 /** Where a command writes. */
@@ -52,4 +53,6 @@ export type World = {
   /** Aborted when the operator interrupts. */
   readonly signal: AbortSignal;
   readonly registry: Registry;
+  /** For programs; people are told on stderr. */
+  readonly log: Log;
 };

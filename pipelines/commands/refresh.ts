@@ -25,6 +25,7 @@ type Options = {
   readonly accept?: readonly string[];
   readonly reason?: string;
   readonly by?: string;
+  readonly metricsFile?: string;
 };
 
 export const refreshCommand: CommandDefinition<Options> = {
@@ -35,6 +36,7 @@ export const refreshCommand: CommandDefinition<Options> = {
     "occupations refresh --contact data@example.org --store data",
     "occupations refresh --source us-ooh --only registered-nurses actors --offline",
     "occupations refresh --mirror http://127.0.0.1:8080 --dry-run",
+    "occupations refresh --contact data@example.org --metrics-file /var/lib/node_exporter/occupations.prom",
   ],
   declare: (command) =>
     command
@@ -50,7 +52,8 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--dry-run", "do everything but publish")
       .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
       .option("--reason <words>", "why; recorded in the version")
-      .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)"),
+      .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)")
+      .option("--metrics-file <file>", "write metrics for Prometheus there (or OCCUPATIONS_METRICS_FILE)"),
   run: async (world, _, options) => {
     const settings = settingsFrom(world, options);
     const started = world.now();
@@ -89,6 +92,7 @@ function settingsFrom(world: World, options: Options): RefreshSettings {
     isLight: lightFrom(options),
     isDryRun: options.dryRun ?? false,
     acceptance: acceptanceFrom(options, world.now()),
+    metricsFile: options.metricsFile,
   };
 }
 

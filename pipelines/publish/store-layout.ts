@@ -72,11 +72,14 @@ export async function listFolders(store: string): Promise<readonly string[]> {
 
 /** The manifests of all versions, oldest first. A folder without a readable manifest of its own is not a version. */
 export async function readVersions(store: string): Promise<readonly Manifest[]> {
-  const manifests = (await listFolders(store)).map(async (id) => {
-    const manifest = await readJson(join(versionFolder(store, id), MANIFEST), manifestSchema);
-    return manifest?.id === id ? manifest : undefined;
-  });
+  const manifests = (await listFolders(store)).map((id) => readManifest(store, id));
   return (await Promise.all(manifests)).filter((manifest) => manifest !== undefined);
+}
+
+/** What a version says of itself; nothing where the folder is not one. */
+export async function readManifest(store: string, id: string): Promise<Manifest | undefined> {
+  const manifest = await readJson(join(versionFolder(store, id), MANIFEST), manifestSchema);
+  return manifest?.id === id ? manifest : undefined;
 }
 
 /** The version that the link `latest` names, whether or not it is there. */

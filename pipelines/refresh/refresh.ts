@@ -11,6 +11,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import { latestVersion } from "../published-version.ts";
 import { type RegisteredSource, SOURCES } from "../registry.ts";
 import { type Due, dueOf, isTroubled } from "../schedule/due.ts";
+import { migrationWords } from "../state/migrate-state.ts";
 import { openState, type State } from "../state/state.ts";
 import { TOOL_VERSION } from "../tool-version.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -36,7 +37,9 @@ export type RefreshWorld = {
 /** The main job: gather each source, decide what of it is good, build a version of it, check it, publish it. */
 export async function refresh(world: RefreshWorld, settings: RefreshSettings): Promise<RefreshResult> {
   const archive = openArchive(join(world.store, "archive.sqlite"));
-  const state = openState(join(world.store, "state.sqlite"));
+  const state = openState(join(world.store, "state.sqlite"), (migration) =>
+    world.progress.say(migrationWords(migration)),
+  );
   const fetcher = fetcherFor(world, settings, state);
   try {
     const isSample = keepSampleApart(state, archive, settings) === "sample";
@@ -70,7 +73,10 @@ function fetcherFor(
       requestsToday: (host) => state.budgets.spent(host, today()),
       count: (host) => state.budgets.count(host, today()),
     },
-    log: (event) => tell(event, progress),
+    log: (event) => {
+      progress.fetched?.(event);
+      tell(event, progress);
+    },
   });
 }
 

@@ -37,6 +37,18 @@ export type RunReport = {
   readonly failures: RefreshResult["failures"];
   readonly not_due: RefreshResult["notDue"];
   readonly quarantine: RefreshResult["quarantine"];
+  /** What the operator was told of this run, and of earlier ones; absent where nobody wants to be told. */
+  readonly notifications?: readonly NotificationReport[];
+};
+
+/** What became of one notification on one of its ways. */
+export type NotificationReport = {
+  readonly channel: "webhook" | "command";
+  /** waiting: it could not be delivered, and the next run tries again; given-up: that was the last try. */
+  readonly outcome: "delivered" | "waiting" | "given-up";
+  readonly subject: string;
+  /** Why it was not delivered. */
+  readonly detail: string | null;
 };
 
 /** Names a run by its start. */

@@ -3,6 +3,7 @@ import { startSampleServer } from "../../sources/sample/server.ts";
 import { endingOf } from "../errors/ending.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { afterRun } from "../monitoring/after-run.ts";
 import type { World } from "../world.ts";
 import { refresh } from "./refresh.ts";
 import { closeUnfinishedReports, type RunReport, runId, writeReport } from "./report.ts";
@@ -12,18 +13,19 @@ import { progressOn } from "./terminal-progress.ts";
 
 /** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
 export async function runAndReport(
-  world: World,
+  outside: World,
   settings: RefreshSettings,
   started: Date,
 ): Promise<RunReport> {
+  const run = runId(started);
+  const world = { ...outside, log: outside.log.ofRun(run) };
   const { store } = world;
-  const beginning = { run: runId(started), ...taskOf(settings), started_at: started.toISOString() };
+  const beginning = { run, ...taskOf(settings), started_at: started.toISOString() };
   await closeUnfinishedReports(store);
   await writeReport(store, { ...beginning, ...UNFINISHED });
   const finish = async (ending: Omit<RunReport, keyof typeof beginning | "finished_at">) => {
     const report = { ...beginning, ...ending, finished_at: world.now().toISOString() };
-    await writeReport(store, report);
-    return report;
+    return afterRun(world, settings, report);
   };
   try {
     const result = await refreshFrom(world, settings);

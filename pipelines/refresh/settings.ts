@@ -24,6 +24,8 @@ export type RefreshSettings = {
   readonly isDryRun: boolean;
   /** What a person lets pass in this run, of the chosen sources. */
   readonly acceptance: GivenAcceptance | undefined;
+  /** Where metrics are written after the run, for the textfile collector of Prometheus. */
+  readonly metricsFile?: string | undefined;
 };
 
 /** Whether the answers are the publisher's own: absolute minimums hold for these only. */

@@ -30,7 +30,8 @@ export function refreshText(
   ].join("\n");
 }
 
-function sourcesTable({ sources }: RunReport, width: number): string {
+/** What the run did with each source. */
+export function sourcesTable({ sources }: RunReport, width: number): string {
   const right = (title: string) => ({ title, align: "right" as const });
   const columns = [
     { title: "Source" },
@@ -56,7 +57,7 @@ function notDueLines({ not_due }: RunReport): string[] {
 }
 
 /** "us-ooh with us-oews: 1,044 of 1,044 values agree" */
-function comparisonLines({ comparisons }: RunReport): string[] {
+export function comparisonLines({ comparisons }: RunReport): string[] {
   const pairs = new Map<string, { compared: number; agreeing: number }>();
   for (const { published_by, compared_with, compared, agreeing } of comparisons) {
     const sum = pairs.get(`${published_by} with ${compared_with}`) ?? { compared: 0, agreeing: 0 };
@@ -85,7 +86,8 @@ function quarantineLines({ quarantine }: RunReport): string[] {
   ];
 }
 
-function issuesWords({ issues }: RunReport): string {
+/** "0 errors, 1 warning, 12 notes (table issue)" */
+export function issuesWords({ issues }: RunReport): string {
   const { error, warning, info } = issues;
   const some = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
   return `${some(error, "error")}, ${some(warning, "warning")}, ${some(info, "note")} (table issue)`;

@@ -1,10 +1,27 @@
 import { Presets, SingleBar } from "cli-progress";
+import { logFetchEvent } from "../monitoring/log-fetch-event.ts";
 import type { World } from "../world.ts";
 import type { Progress } from "./progress.ts";
 
-/** A bar on a terminal; elsewhere only the lines that stay. Nothing at all with `--quiet`. */
+/** What a person sees, and what the log is told: lines that stay, and what is asked of publishers. */
 export function progressOn(world: World): Progress {
-  if (world.quiet) return { begin: () => {}, tick: () => {}, end: () => {}, say: () => {} };
+  const { log, registry } = world;
+  const seen = log.isOnStderr ? SILENT : seenOn(world);
+  return {
+    ...seen,
+    say: (line) => {
+      seen.say(line);
+      log.write("info", "said", { message: line });
+    },
+    fetched: (event) => logFetchEvent(log, event, registry),
+  };
+}
+
+const SILENT = { begin: () => {}, tick: () => {}, end: () => {}, say: () => {} };
+
+/** A bar on a terminal; elsewhere only the lines that stay. Nothing at all with `--quiet`. */
+function seenOn(world: World): Progress {
+  if (world.quiet) return SILENT;
   const say = (line: string) => world.stderr.write(`${line}\n`);
   if (!process.stderr.isTTY || world.json) return { begin: () => {}, tick: () => {}, end: () => {}, say };
   return barOn(say);

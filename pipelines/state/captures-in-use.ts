@@ -1,24 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { inStore } from "../../sources/archive/store-error.ts";
-import { openStateFileForReading } from "./state-file.ts";
+import { inState } from "./in-state.ts";
 
-/** Ids of the captures that the next run needs: the last good copy of each document, and what is in quarantine. */
+/**
+ * Ids of the captures that the next run needs: the last good copy of each document, and what is in quarantine. What an
+ * older program remembered counts as well: the next run carries it over.
+ */
 export function capturesInUse(store: string): readonly string[] {
-  const path = join(store, "state.sqlite");
-  if (!existsSync(path)) return [];
-  return inStore(path, () => {
-    const database = openStateFileForReading(path);
-    if (database === undefined) return [];
-    try {
-      return database
-        .prepare<[], string>(`
-          SELECT capture_id FROM document WHERE capture_id IS NOT NULL
-          UNION SELECT capture_id FROM quarantine`)
-        .pluck()
-        .all();
-    } finally {
-      database.close();
-    }
-  });
+  const sql = `
+    SELECT capture_id FROM document WHERE capture_id IS NOT NULL
+    UNION SELECT capture_id FROM quarantine`;
+  return inState(store, (database) => database.prepare<[], string>(sql).pluck().all(), [], { oldest: 1 });
 }

@@ -1,7 +1,7 @@
 /** `PRAGMA application_id` of `state.sqlite`: "OCST". */
 export const STATE_APPLICATION_ID = 0x4f435354;
 
-/** `PRAGMA user_version`: raised with every change of these tables. */
+/** `PRAGMA user_version`: raised with every change of these tables; what an older file holds is carried over. */
 export const STATE_VERSION = 5;
 
 /**
@@ -99,4 +99,24 @@ CREATE TABLE publication (
   version TEXT NOT NULL,
   inputs TEXT NOT NULL
 ) STRICT;
+
+-- What the operator was last told: of the runs, of each source, of each decision that waits for a person.
+CREATE TABLE told (
+  subject TEXT PRIMARY KEY,
+  state TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
+-- Notifications on their way, until they are delivered or given up.
+CREATE TABLE notification (
+  id TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  message TEXT NOT NULL CHECK (json_valid(message)),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (id, channel)
+) STRICT;
+
+PRAGMA application_id = ${STATE_APPLICATION_ID};
+PRAGMA user_version = ${STATE_VERSION};
 `;

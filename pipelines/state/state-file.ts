@@ -3,14 +3,19 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { openForReading } from "../../sources/archive/open-for-reading.ts";
 import { storeError } from "../../sources/archive/store-error.ts";
+import { type Migration, migrateState } from "./migrate-state.ts";
 import { STATE_APPLICATION_ID, STATE_SCHEMA, STATE_VERSION } from "./schema.ts";
 
-/** Opens the file for writing; an empty one gets its tables. */
-export function openStateFile(path: string): Database.Database {
+/** Opens the file for writing; an empty one gets its tables, and one of an older program is migrated. */
+export function openStateFile(
+  path: string,
+  onMigrated: (migration: Migration) => void = () => {},
+): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
   try {
-    prepare(database, path);
+    const migration = prepare(database, path);
+    if (migration !== undefined) onMigrated(migration);
   } catch (error) {
     database.close();
     throw error;
@@ -19,13 +24,16 @@ export function openStateFile(path: string): Database.Database {
 }
 
 /**
- * Opens the file for reading. `undefined` where it holds nothing for this program: a run that was killed has not made its
- * tables yet, or an older program made them; the next run begins anew.
+ * Opens the file for reading. `undefined` where it holds nothing for the caller: a run that was killed has not made its
+ * tables yet, or a program made them that is older than `oldest`; the next run migrates them.
  */
-export function openStateFileForReading(path: string): Database.Database | undefined {
+export function openStateFileForReading(
+  path: string,
+  { oldest = STATE_VERSION } = {},
+): Database.Database | undefined {
   const database = openForReading(path);
   try {
-    if (writtenVersion(database, path) === STATE_VERSION) return database;
+    if (writtenVersion(database, path) >= oldest) return database;
   } catch (error) {
     database.close();
     throw error;
@@ -44,24 +52,14 @@ function writtenVersion(database: Database.Database, path: string): number {
   return version;
 }
 
-function prepare(database: Database.Database, path: string): void {
+function prepare(database: Database.Database, path: string): Migration | undefined {
+  const version = writtenVersion(database, path);
   database.pragma("journal_mode = WAL");
   // A power failure may take back the last documents of a run: the archive still has their bodies, and the next run
   // reads them again. Nothing that a version rests on is kept here alone.
   database.pragma("synchronous = NORMAL");
-  if (writtenVersion(database, path) < STATE_VERSION) begin(database);
-}
-
-/** Makes the tables; those of an older program go, for whatever they hold can be had from the archive again. */
-function begin(database: Database.Database): void {
-  const tables = database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all() as string[];
-  database.transaction(() => {
-    for (const table of tables) database.exec(`DROP TABLE ${table}`);
-    database.exec(STATE_SCHEMA);
-    database.pragma(`application_id = ${STATE_APPLICATION_ID}`);
-    database.pragma(`user_version = ${STATE_VERSION}`);
-  })();
+  if (version === STATE_VERSION) return undefined;
+  if (version > 0) return migrateState(database, path, version);
+  database.transaction(() => database.exec(STATE_SCHEMA)).immediate();
+  return undefined;
 }

@@ -4,6 +4,8 @@ import type { RobotsStore } from "../../sources/fetching/robots.ts";
 import { type Budgets, budgetsIn } from "./budgets.ts";
 import { type Documents, documentsIn } from "./documents.ts";
 import { type LetPasses, letPassesIn } from "./let-passes.ts";
+import type { Migration } from "./migrate-state.ts";
+import { type Notifications, notificationsIn } from "./notifications.ts";
 import { type Publications, publicationsIn } from "./publications.ts";
 import { type Quarantine, quarantineIn } from "./quarantine.ts";
 import { robotsIn } from "./robots.ts";
@@ -21,12 +23,13 @@ export type State = {
   readonly budgets: Budgets;
   readonly robots: RobotsStore;
   readonly publications: Publications;
+  readonly notifications: Notifications;
   readonly close: () => void;
 };
 
-/** Opens the state of a store; makes it where there is none. */
-export function openState(path: string): State {
-  const database = inStore(path, () => openStateFile(path));
+/** Opens the state of a store; makes it where there is none, and migrates that of an older program. */
+export function openState(path: string, onMigrated?: (migration: Migration) => void): State {
+  const database = inStore(path, () => openStateFile(path, onMigrated));
   const guarded = <Part extends object>(part: Part): Part => guard(part, path);
   return {
     settings: guarded(settingsIn(database)),
@@ -37,6 +40,7 @@ export function openState(path: string): State {
     budgets: guarded(budgetsIn(database)),
     robots: guarded(robotsIn(database)),
     publications: guarded(publicationsIn(database)),
+    notifications: guarded(notificationsIn(database)),
     close: () => inStore(path, () => (database as Database.Database).close()),
   };
 }

@@ -25,13 +25,18 @@ export type Ended = {
   readonly stderr: string;
 };
 
-type Circumstances = { readonly now?: string; readonly signal?: AbortSignal; readonly contact?: string };
+type Circumstances = {
+  readonly now?: string;
+  readonly signal?: AbortSignal;
+  readonly contact?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** Runs a command with `--json` in this process. */
 export async function runIn(
   store: string,
   argv: readonly string[],
-  { now = FIRST_NIGHT, signal, contact }: Circumstances = {},
+  { now = FIRST_NIGHT, signal, contact, env: given = {} }: Circumstances = {},
 ): Promise<{ exit: number; json: unknown; stderr: string }> {
   const printed = { stdout: "", stderr: "" };
   const into = (stream: keyof typeof printed): Output => ({
@@ -39,7 +44,11 @@ export async function runIn(
       printed[stream] += content;
     },
   });
-  const env = { OCCUPATIONS_NOW: now, ...(contact !== undefined && { OCCUPATIONS_CONTACT: contact }) };
+  const env = {
+    ...given,
+    OCCUPATIONS_NOW: now,
+    ...(contact !== undefined && { OCCUPATIONS_CONTACT: contact }),
+  };
   const surroundings = surroundingsOf(into("stdout"), into("stderr"), { env, registry: programRegistry });
   const words = [...argv, "--json", "--quiet", "--store", store];
   const { exit } = await main(words, { ...surroundings, ...(signal !== undefined && { signal }) });
