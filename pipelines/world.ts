@@ -1,3 +1,4 @@
+import type { Network } from "../sources/fetching/create-fetcher.ts";
 import type { DocumentReader, Source } from "../sources/source.ts";
 
 /** Where a command writes. */
@@ -49,4 +50,6 @@ export type World = {
   /** Aborted when the operator interrupts. */
   readonly signal: AbortSignal;
   readonly registry: Registry;
+  /** Other limits, waits and names than the usual ones. */
+  readonly network?: Network;
 };
