@@ -1,3 +1,4 @@
+import type { Network } from "../sources/fetching/create-fetcher.ts";
 import type { DocumentReader, Source } from "../sources/source.ts";
 import type { Log } from "./monitoring/log.ts";
 import type { NewestRound } from "./state/rounds.ts";
@@ -55,4 +56,6 @@ export type World = {
   readonly registry: Registry;
   /** For programs; people are told on stderr. */
   readonly log: Log;
+  /** Other limits, waits and names than the usual ones. */
+  readonly network?: Network;
 };

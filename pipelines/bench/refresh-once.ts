@@ -20,7 +20,7 @@ const settings: RefreshSettings = {
   acceptance: undefined,
 };
 const silent = { begin: () => {}, tick: () => {}, end: () => {}, say: () => {} };
-const world = { store, now: () => new Date(), signal: new AbortController().signal };
+const world = { store, now: () => new Date(), signal: new AbortController().signal, network: {} };
 await printMeasured(async () => {
   const { outcome, message } = await refresh({ ...world, progress: silent }, settings);
   if (outcome === "degraded") process.stderr.write(`Not everything was published: ${message}\n`);

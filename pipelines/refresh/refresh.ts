@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Archive, openArchive } from "../../sources/archive/archive.ts";
-import { createFetcher } from "../../sources/fetching/create-fetcher.ts";
+import { createFetcher, type Network } from "../../sources/fetching/create-fetcher.ts";
 import type { FetchEvent } from "../../sources/fetching/fetch-event.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import type { Source } from "../../sources/source.ts";
@@ -31,6 +31,7 @@ export type RefreshWorld = {
   readonly store: string;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  readonly network: Network;
   readonly progress: Progress;
 };
 
@@ -55,13 +56,14 @@ export async function refresh(world: RefreshWorld, settings: RefreshSettings): P
 }
 
 function fetcherFor(
-  { now, signal, progress }: RefreshWorld,
+  { now, signal, network, progress }: RefreshWorld,
   { from, mirror, contact }: RefreshSettings,
   state: State,
 ): Fetcher | undefined {
   if (from === "archive") return undefined;
   const today = () => now().toISOString().slice(0, 10);
   return createFetcher({
+    ...network,
     contact,
     toolVersion: TOOL_VERSION,
     mirror,

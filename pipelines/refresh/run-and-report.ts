@@ -82,8 +82,8 @@ const UNFINISHED = {
 } as const;
 
 async function refreshFrom(world: World, settings: RefreshSettings): Promise<RefreshResult> {
-  const { store, now, signal } = world;
-  const refreshWorld = { store, now, signal, progress: progressOn(world) };
+  const { store, now, signal, network = {} } = world;
+  const refreshWorld = { store, now, signal, network, progress: progressOn(world) };
   if (settings.from !== "sample") return refresh(refreshWorld, settings);
   const server = await startSampleServer();
   try {

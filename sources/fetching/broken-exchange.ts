@@ -1,6 +1,7 @@
 import { errors } from "undici";
 import type { SecondChance } from "./fetch-failure.ts";
 import type { FetchFailureKind } from "./fetcher.ts";
+import { PrivateAddress } from "./public-lookup.ts";
 import { BodyTooLarge, UnknownPacking } from "./unpack-body.ts";
 
 /** Why an exchange broke off, in words that follow an address: "… was reset". */
@@ -54,6 +55,10 @@ export function understandBreak(error: unknown, hadHeaders: boolean): BrokenExch
   if (error instanceof UnknownPacking) {
     const what = `packed the body as ${error.message}, although only gzip was offered`;
     return { kind: "not-the-document", what, again: "no" };
+  }
+  if (error instanceof PrivateAddress) {
+    const what = `was not connected to, because ${error.message}, which is not on the public internet`;
+    return { kind: "network", what, again: "no" };
   }
   if (error instanceof errors.HTTPParserError) {
     // Undici says so also where the connection was closed between two chunks or two headers.

@@ -11,6 +11,7 @@ import { type FetchLimits, usualLimits } from "./fetch-limits.ts";
 import type { Fetcher, FetchOutcome, FetchRequest, HostStatistics } from "./fetcher.ts";
 import { HostQueue } from "./host-queue.ts";
 import { countSpentInMemory, rememberRobotsInMemory } from "./memory-stores.ts";
+import { type LookUp, publicLookup } from "./public-lookup.ts";
 import { followRedirects } from "./redirects.ts";
 import { retrying } from "./retrying.ts";
 import type { RobotsRules, RobotsStore } from "./robots.ts";
@@ -41,7 +42,12 @@ export type FetcherOptions = {
   readonly sleep?: Sleep;
   /** From 0 to 1. */
   readonly random?: () => number;
+  /** How names become addresses. */
+  readonly lookUp?: LookUp;
 };
+
+/** What of the network is handed in: limits, waits, names. */
+export type Network = Pick<FetcherOptions, "limits" | "sleep" | "random" | "lookUp">;
 
 /**
  * Asks publishers one request at a time, with a gap, within a budget, as robots.txt allows.
@@ -60,7 +66,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const store = options.robotsStore ?? rememberRobotsInMemory();
   const dispatcher = new Agent({
     connections: mirror === undefined ? 1 : mirrorConcurrency,
-    connect: { timeout: limits.connectMilliseconds },
+    connect: {
+      timeout: limits.connectMilliseconds,
+      // A mirror is the operator's own server, and mostly on a private network.
+      ...(mirror === undefined && { lookup: publicLookup(options.lookUp) }),
+    },
     // Every attempt has deadlines of its own.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -11,13 +11,17 @@ export type PageSigns = {
 /** All three stand near the beginning; the real pages have their `h1` after some 40 kB of menus. */
 const searchedBytes = 262_144;
 const stepBytes = 16_384;
+/** Parsers take time that grows with the square of the depth; the deepest real page has 19 levels. */
+const searchedDepth = 512;
 
 /** Reads on until all signs are there, and no further. */
 export function readPageSigns(body: Uint8Array): PageSigns {
   const found: { title?: string; heading?: string; canonical?: string } = {};
   let open: { name: string; text: string } | undefined;
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1;
       if ((name === "title" && found.title === undefined) || (name === "h1" && found.heading === undefined)) {
         open ??= { name, text: "" };
       }
@@ -28,6 +32,7 @@ export function readPageSigns(body: Uint8Array): PageSigns {
       if (open !== undefined) open.text += text;
     },
     onclosetag(name) {
+      depth -= 1;
       if (open?.name !== name) return;
       found[name === "title" ? "title" : "heading"] = open.text.replace(/\s+/g, " ").trim();
       open = undefined;
@@ -35,7 +40,7 @@ export function readPageSigns(body: Uint8Array): PageSigns {
   });
   const decoder = new TextDecoder();
   const end = Math.min(body.length, searchedBytes);
-  for (let start = 0; start < end; start += stepBytes) {
+  for (let start = 0; start < end && depth <= searchedDepth; start += stepBytes) {
     parser.write(decoder.decode(body.subarray(start, Math.min(end, start + stepBytes)), { stream: true }));
     if (found.title !== undefined && found.heading !== undefined && found.canonical !== undefined) break;
   }

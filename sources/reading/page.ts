@@ -1,9 +1,9 @@
-import { load } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import { z } from "zod";
 import type { DocumentBytes, Remark } from "../source.ts";
 import { DocumentError, quoted } from "./document-error.ts";
 import { locatorOf } from "./locator.ts";
+import { parseTree } from "./parse-tree.ts";
 import { select } from "./selector.ts";
 import { textOf } from "./text.ts";
 import { textInUtf8 } from "./utf8.ts";
@@ -78,11 +78,11 @@ export function openPage(document: DocumentBytes): Page {
 /**
  * The tree of a page as it was served: nothing is put in that the page leaves out.
  *
- * @throws DocumentError where the bytes are not UTF-8.
+ * @throws DocumentError where the bytes are not UTF-8, or the page is too deep to be one.
  */
 export function treeOf({ url, body }: DocumentBytes): AnyNode {
   const html = textInUtf8(url, body, "the whole page");
-  return load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as AnyNode;
+  return parseTree(url, html, { xmlMode: false, decodeEntities: true });
 }
 
 /** An element's words and place. */

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { DocumentBytes } from "../source.ts";
 import { DocumentError } from "./document-error.ts";
+import { DEEPEST, refuseTooDeep } from "./parse-tree.ts";
 
 /** What a reader of a large XML document is told, in its order. */
 export type XmlEvents = {
@@ -18,23 +19,27 @@ const CHUNK_BYTES = 2 ** 16;
  * Reads XML in one pass, chunk by chunk: neither its text nor its tree is ever in memory as a whole. Attributes, comments
  * and processing instructions are not read; no entity is known but the five of XML.
  *
- * @throws DocumentError where the bytes are not UTF-8, or elements do not close in their order.
+ * @throws DocumentError where the bytes are not UTF-8, elements do not close in their order, or stand too deep in others.
  */
 export function streamXml({ url, body }: DocumentBytes, events: XmlEvents): void {
   const refuse = (expected: string, found: string): never => {
     throw new DocumentError({ url, locator: events.place(), expected, found });
   };
   let openedAt = -1;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentagname: (name) => {
         openedAt = parser.startIndex;
+        depth += 1;
+        if (depth > DEEPEST) refuseTooDeep(url, events.place());
         events.open(name);
       },
       ontext: (words) => events.text(words),
       onclosetag: (name, isImplied) => {
         // `<a/>` closes where it was opened; any other element needs an end tag of its own.
         if (isImplied && parser.startIndex !== openedAt) refuse(`</${name}>`, "another end tag, or the end");
+        depth -= 1;
         events.close(name);
       },
     },

@@ -48,6 +48,9 @@ function contentOf(entry: AdmZip.IZipEntry, refuse: (reason: string) => never): 
   if (entry.header.encrypted) refuse("an encrypted one");
   try {
     const content = entry.getData();
+    // Another reader of the same archive would believe the member, and unpack what we have not measured.
+    if (entry.header.localHeader.method !== entry.header.method)
+      refuse("one that is packed otherwise than the directory says");
     return content.length === entry.header.size
       ? content
       : refuse(`${content.length} bytes instead of ${entry.header.size}`);

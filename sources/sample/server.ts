@@ -42,7 +42,7 @@ const NOT_FOUND = `<!DOCTYPE html>
 export async function startSampleServer(
   options: { readonly port?: number; readonly documents?: string } = {},
 ): Promise<SampleServer> {
-  const documents = options.documents ?? documentsFolder();
+  const documents = options.documents ?? sampleDocuments();
   const server = createServer((request, response) => {
     answer(documents, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
@@ -62,7 +62,7 @@ export async function startSampleServer(
 }
 
 /** The build does not copy the documents: from `build/sources/sample` they are found in the package above it. */
-function documentsFolder(): string {
+export function sampleDocuments(): string {
   for (
     let folder = dirname(fileURLToPath(import.meta.url));
     folder !== dirname(folder);

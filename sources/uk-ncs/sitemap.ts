@@ -1,10 +1,10 @@
 import type { AnyNode, Element } from "domhandler";
 import { isTag } from "domhandler";
 import { textContent } from "domutils";
-import { parseDocument } from "htmlparser2";
 import { z } from "zod";
 import { DocumentError, quoted } from "../reading/document-error.ts";
 import { locatorOf } from "../reading/locator.ts";
+import { parseTree } from "../reading/parse-tree.ts";
 import { fold } from "../reading/text.ts";
 import { textInUtf8 } from "../reading/utf8.ts";
 import type { DocumentBytes, Reading, Remark } from "../source.ts";
@@ -82,5 +82,5 @@ function refuse(document: DocumentBytes, element: Element, expected: string, fou
 
 function parse({ url, body }: DocumentBytes): AnyNode[] {
   const text = textInUtf8(url, body, "the whole document");
-  return parseDocument(text, { xmlMode: true, decodeEntities: true }).children;
+  return parseTree(url, text, { xmlMode: true, decodeEntities: true }).children;
 }

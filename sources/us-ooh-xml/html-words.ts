@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { DEEPEST } from "../reading/parse-tree.ts";
 import { fold, isSilent } from "../reading/text.ts";
 
 /** A heading and the words below it, up to the next heading; words before the first heading have none. */
@@ -18,20 +19,30 @@ const isLeftOut = (name: string) => name === "tfoot" || isSilent(name);
 const INSIDE_WORDS = new Set(["a", "u", "span", "font", "sub", "sup", "ins"]);
 const HEADINGS = new Set(["h2", "h3", "h4", "h5", "h6"]);
 
-/** @param html as editors write it: bare `&`, attributes given twice, tags left open. */
-export function readHtmlWords(html: string): HtmlWords {
+/** All that the cells of one text may say again in the columns that they span; the longest real text has 4,000 pieces. */
+const MOST_REPEATED = 100_000;
+
+/**
+ * @param html as editors write it: bare `&`, attributes given twice, tags left open.
+ * @param refuse hears of what no page of the handbook is like.
+ */
+export function readHtmlWords(html: string, refuse: (expected: string, found: string) => never): HtmlWords {
   const parts: { heading: string | null; pieces: string[] }[] = [{ heading: null, pieces: [] }];
   const targets: { href: string; row: number }[] = [];
   let row = 0;
   const repeated: { times: number; from: number }[] = [];
   let heading: string[] | undefined;
   let silent = 0;
+  let depth = 0;
+  let repeatedPieces = 0;
   const pieces = () => heading ?? parts.at(-1)?.pieces ?? [];
   const breakWord = (name: string) => {
     if (!INSIDE_WORDS.has(name)) pieces().push(" ");
   };
   const parser = new Parser({
     onopentag: (name, { href, colspan }) => {
+      depth++;
+      if (depth > DEEPEST) refuse(`elements ${DEEPEST} deep at most`, "elements in elements without end");
       if (isLeftOut(name)) silent++;
       breakWord(name);
       if (name === "tr") row++;
@@ -44,6 +55,7 @@ export function readHtmlWords(html: string): HtmlWords {
       if (silent === 0) pieces().push(words);
     },
     onclosetag: (name) => {
+      depth--;
       if (isLeftOut(name)) silent--;
       if (HEADINGS.has(name) && heading !== undefined) {
         const words = fold(heading.join(""));
@@ -62,6 +74,8 @@ export function readHtmlWords(html: string): HtmlWords {
   /** Pages are published with a cell's words in each column that it spans. */
   function repeatCell(cell: (typeof repeated)[number] | undefined): void {
     const words = cell === undefined ? [] : pieces().slice(cell.from);
+    repeatedPieces += words.length * (cell?.times ?? 0);
+    if (repeatedPieces > MOST_REPEATED) refuse("a table of a page", "cells that span columns without end");
     for (let times = cell?.times ?? 0; times > 0; times--) pieces().push(" ", ...words);
   }
 }

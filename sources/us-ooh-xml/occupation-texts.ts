@@ -3,6 +3,7 @@ import { fold } from "../reading/text.ts";
 import type { Remark } from "../source.ts";
 import type { XmlElement } from "./compilation-extract.ts";
 import { kindOfElement, SOC_CODE } from "./elements.ts";
+import { type HtmlWords, readHtmlWords } from "./html-words.ts";
 
 /** The texts of one occupation's elements, collected while the document streams by. */
 export type OccupationTexts = {
@@ -17,6 +18,8 @@ export type OccupationTexts = {
   readonly filled: (path: string) => XmlElement;
   /** As it stands. @throws DocumentError where the element is missing or empty. */
   readonly html: (path: string) => string;
+  /** What HTML in it says. @throws DocumentError where the element is missing or empty, or is no sound HTML. */
+  readonly htmlWords: (path: string) => HtmlWords;
   readonly socCodes: () => readonly XmlElement[];
   readonly remark: (rule: string, path: string, message: string) => void;
   readonly refuse: (path: string, expected: string, found: string) => never;
@@ -37,6 +40,7 @@ export function createOccupationTexts(url: string, position: number, remarks: Re
   const words = (path: string): XmlElement => ({ text: fold(get(path)), at: path });
   const unlessEmpty = <T>(path: string, text: string, value: T): T =>
     text.trim() === "" ? refuse(path, "words", "nothing") : value;
+  const html = (path: string) => unlessEmpty(path, get(path), get(path));
   return {
     url,
     at,
@@ -54,7 +58,8 @@ export function createOccupationTexts(url: string, position: number, remarks: Re
       const found = words(path);
       return unlessEmpty(path, found.text, found);
     },
-    html: (path) => unlessEmpty(path, get(path), get(path)),
+    html,
+    htmlWords: (path) => readHtmlWords(html(path), (expected, found) => refuse(path, expected, found)),
     socCodes: () => codes,
     remark: (rule, path, message) => remarks.push({ rule, locator: place(path), message }),
     refuse,

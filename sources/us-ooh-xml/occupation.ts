@@ -8,7 +8,6 @@ import type {
   XmlElement,
 } from "./compilation-extract.ts";
 import { ALWAYS, QUICK_FACTS, WITH_FIGURES } from "./elements.ts";
-import { readHtmlWords } from "./html-words.ts";
 import type { OccupationTexts } from "./occupation-texts.ts";
 import { projectionsFrom } from "./projections.ts";
 import { sectionsFrom, similarFrom } from "./prose.ts";
@@ -47,7 +46,7 @@ function codeFrom(texts: OccupationTexts): string {
 
 /** Nothing but the citation tells the address of the page. */
 function addressFrom(texts: OccupationTexts): string {
-  const { targets } = readHtmlWords(texts.html("citation"));
+  const { targets } = texts.htmlWords("citation");
   const [address, ...others] = targets.map(({ href }) => profileAddress(href, texts.url));
   return address === undefined || others.length > 0
     ? texts.refuse(
@@ -90,7 +89,7 @@ function figuresFrom(texts: OccupationTexts, url: string): FiguresExtract {
 }
 
 function proseOf(texts: OccupationTexts, path: string): XmlElement {
-  const { parts } = readHtmlWords(texts.html(path));
+  const { parts } = texts.htmlWords(path);
   return { text: fold(parts.map(({ text }) => text).join(" ")), at: path };
 }
 

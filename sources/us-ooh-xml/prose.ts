@@ -3,7 +3,7 @@ import { figuresIn, wordsDigest } from "../reading/words-digest.ts";
 import { profileAddress } from "../us-ooh/profile-address.ts";
 import { TABS, type Tab, topicOf } from "../us-ooh/topics.ts";
 import type { OccupationExtract } from "./compilation-extract.ts";
-import { type HtmlPart, readHtmlWords } from "./html-words.ts";
+import type { HtmlPart } from "./html-words.ts";
 import type { OccupationTexts } from "./occupation-texts.ts";
 
 type Section = OccupationExtract["sections"][number];
@@ -39,7 +39,7 @@ export function sectionsFrom(texts: OccupationTexts): Section[] {
 }
 
 function sectionsOfSummary(texts: OccupationTexts, path: string, topic: string): Section[] {
-  return filled(readHtmlWords(texts.html(path)).parts).map(({ heading, text }) =>
+  return filled(texts.htmlWords(path).parts).map(({ heading, text }) =>
     inShort(
       topic,
       heading ?? texts.refuse(path, "a heading before the first words", quoted(text)),
@@ -53,7 +53,7 @@ function sectionsOfSummary(texts: OccupationTexts, path: string, topic: string):
 function sectionsOfTab(texts: OccupationTexts, tab: Tab, element: string): Section[] {
   const title = texts.filled(`${element}/section_title`).text;
   const path = `${element}/section_body`;
-  return filled(readHtmlWords(texts.html(path)).parts).map(({ heading, text }) => {
+  return filled(texts.htmlWords(path).parts).map(({ heading, text }) => {
     const topic = heading === null ? TABS[tab] : topicOf(tab, heading);
     if (topic === undefined)
       texts.remark("new-section", path, `The heading “${heading}” is not known in the tab “${tab}”.`);
@@ -76,7 +76,7 @@ const SIMILAR = "similar_occupations/section_body";
  * profile; links further on are part of a description.
  */
 export function similarFrom(texts: OccupationTexts, url: string): string[] {
-  const { targets } = readHtmlWords(texts.html(SIMILAR));
+  const { targets } = texts.htmlWords(SIMILAR);
   const firsts = targets.filter(
     ({ row }, index) => row > 0 && targets.findIndex((target) => target.row === row) === index,
   );

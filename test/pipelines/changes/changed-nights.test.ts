@@ -9,11 +9,11 @@ import {
   latestOf,
   newStore,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,
 } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 import { hashAfterChanges } from "./apply-changes.ts";
 
 const HANDBOOK = "www.bls.gov/ooh";

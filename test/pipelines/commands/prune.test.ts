@@ -6,7 +6,8 @@ import { lockStore } from "../../../pipelines/lock.ts";
 import type { Verified } from "../../../pipelines/verify/verified.ts";
 import { ACTORS, addressOf } from "../refresh/hostile-sample.ts";
 import { nightOf, publishedNights } from "../refresh/published-nights.ts";
-import { copyOf, latestOf, newStore, readStoreJson, runIn, versionsIn } from "../refresh/refreshed-store.ts";
+import { copyOf, latestOf, newStore, readStoreJson, versionsIn } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 let nights: Awaited<ReturnType<typeof publishedNights>>;
 let store: string;

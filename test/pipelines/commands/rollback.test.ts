@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { lockStore } from "../../../pipelines/lock.ts";
 import { sayTheSame } from "../refresh/facts-of-versions.ts";
 import { nightOf, publishedNights } from "../refresh/published-nights.ts";
-import { copyOf, latestOf, readStoreJson, refreshIn, runIn, versionsIn } from "../refresh/refreshed-store.ts";
+import { copyOf, latestOf, readStoreJson, refreshIn, versionsIn } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 let nights: Awaited<ReturnType<typeof publishedNights>>;
 let store: string;

@@ -25,10 +25,10 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   versionsIn,
 } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 type Answer = {
   readonly is_whole: boolean;

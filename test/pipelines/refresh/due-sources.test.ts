@@ -1,19 +1,19 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runIn } from "../run-in.ts";
 import { selectIn } from "./facts-of-versions.ts";
 import {
   ACTORS,
-  answers,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
   INDEX,
   NURSES,
-  neverAnswers,
   PROFILES,
   ROBOTS,
   startHostileSample,
 } from "./hostile-sample.ts";
+import { answers, neverAnswers } from "./misbehaviours.ts";
 import {
   copyOf,
   FIRST_MORNING,
@@ -21,7 +21,6 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
 } from "./refreshed-store.ts";
 

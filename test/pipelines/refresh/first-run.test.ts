@@ -4,21 +4,16 @@ import { select } from "./facts-of-versions.ts";
 import {
   ACTORS,
   addressOf,
-  answers,
-  blockPage,
   CHEFS,
-  cutGzip,
   DOCUMENTS_OF_A_ROUND,
-  forTheFirst,
   type HostileSample,
   INDEX,
   NURSES,
   PROFILES,
   ROBOTS,
-  redirectsTo,
-  softNotFound,
   startHostileSample,
 } from "./hostile-sample.ts";
+import { answers, blockPage, cutGzip, forTheFirst, redirectsTo, softNotFound } from "./misbehaviours.ts";
 import {
   FIRST_MORNING,
   FIRST_NIGHT,

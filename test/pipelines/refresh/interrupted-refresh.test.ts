@@ -5,14 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
 import { type BuiltProgram, buildProgram } from "../../built-program.ts";
 import { sayTheSame, selectIn } from "./facts-of-versions.ts";
-import {
-  ACTORS,
-  type HostileSample,
-  NURSES,
-  neverAnswers,
-  PROFILES,
-  startHostileSample,
-} from "./hostile-sample.ts";
+import { ACTORS, type HostileSample, NURSES, PROFILES, startHostileSample } from "./hostile-sample.ts";
+import { neverAnswers } from "./misbehaviours.ts";
 import {
   FIRST_MORNING,
   latestOf,

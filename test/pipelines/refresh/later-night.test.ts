@@ -4,16 +4,14 @@ import {
   ACTORS,
   addressOf,
   CHEFS,
-  claimsUnmodified,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
   NURSES,
-  newEtagEveryTime,
   PROFILES,
   ROBOTS,
   startHostileSample,
-  underTheOldEtag,
 } from "./hostile-sample.ts";
+import { claimsUnmodified, newEtagEveryTime, underTheOldEtag } from "./misbehaviours.ts";
 import {
   bytesOf,
   copyOf,

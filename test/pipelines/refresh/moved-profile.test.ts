@@ -3,22 +3,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { rebuiltContributions } from "../../../pipelines/rebuild/rebuilt-contributions.ts";
 import { openArchive } from "../../../sources/archive/archive.ts";
 import { runCommand } from "../run-command.ts";
+import { runIn } from "../run-in.ts";
 import { startChangingSample } from "./changing-sample.ts";
 import { select } from "./facts-of-versions.ts";
 import {
   ACTORS,
   addressOf,
-  answers,
   CHEFS,
   DEVELOPERS,
   type HostileSample,
   INDEX,
   NURSES,
   PROFILES,
-  redirectsTo,
   startHostileSample,
 } from "./hostile-sample.ts";
 import { startLeadingElsewhere } from "./leading-elsewhere.ts";
+import { answers, redirectsTo } from "./misbehaviours.ts";
 import {
   copyOf,
   FOURTH_NIGHT,
@@ -26,7 +26,6 @@ import {
   newStore,
   publishedSample,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,

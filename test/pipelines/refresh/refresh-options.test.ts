@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lockStore } from "../../../pipelines/lock.ts";
 import { programRegistry } from "../../../pipelines/program-registry.ts";
+import { runIn } from "../run-in.ts";
 import { select } from "./facts-of-versions.ts";
 import {
   ACTORS,
-  answers,
   CHEFS,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
@@ -16,6 +16,7 @@ import {
   ROBOTS,
   startHostileSample,
 } from "./hostile-sample.ts";
+import { answers } from "./misbehaviours.ts";
 import {
   bytesOf,
   copyOf,
@@ -25,7 +26,6 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,

@@ -2,12 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { main } from "../../../pipelines/main.ts";
-import { programRegistry } from "../../../pipelines/program-registry.ts";
 import type { RunReport } from "../../../pipelines/refresh/report.ts";
-import type { Output } from "../../../pipelines/world.ts";
 import { startSampleServer } from "../../../sources/sample/server.ts";
-import { surroundingsOf } from "../run-command.ts";
+import { type Circumstances, runIn } from "../run-in.ts";
 
 /** Nights of the tests, in order. */
 export const FIRST_NIGHT = "2026-11-20T02:15:00Z";
@@ -24,36 +21,6 @@ export type Ended = {
   readonly error: { readonly code: string; readonly exit: number; readonly message: string };
   readonly stderr: string;
 };
-
-type Circumstances = {
-  readonly now?: string;
-  readonly signal?: AbortSignal;
-  readonly contact?: string;
-  readonly env?: Readonly<Record<string, string>>;
-};
-
-/** Runs a command with `--json` in this process. */
-export async function runIn(
-  store: string,
-  argv: readonly string[],
-  { now = FIRST_NIGHT, signal, contact, env: given = {} }: Circumstances = {},
-): Promise<{ exit: number; json: unknown; stderr: string }> {
-  const printed = { stdout: "", stderr: "" };
-  const into = (stream: keyof typeof printed): Output => ({
-    write: (content) => {
-      printed[stream] += content;
-    },
-  });
-  const env = {
-    ...given,
-    OCCUPATIONS_NOW: now,
-    ...(contact !== undefined && { OCCUPATIONS_CONTACT: contact }),
-  };
-  const surroundings = surroundingsOf(into("stdout"), into("stderr"), { env, registry: programRegistry });
-  const words = [...argv, "--json", "--quiet", "--store", store];
-  const { exit } = await main(words, { ...surroundings, ...(signal !== undefined && { signal }) });
-  return { exit, json: JSON.parse(printed.stdout), stderr: printed.stderr };
-}
 
 /** `occupations refresh …` in this process: of the handbook, unless the words name a source or the whole sample. */
 export async function refreshIn(

@@ -3,12 +3,12 @@ import { sayTheSame, selectIn } from "./facts-of-versions.ts";
 import {
   ACTORS,
   addressOf,
-  answers,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
   INDEX,
   startHostileSample,
 } from "./hostile-sample.ts";
+import { answers } from "./misbehaviours.ts";
 import {
   copyOf,
   FIRST_MORNING,

@@ -1,23 +1,26 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runIn } from "../run-in.ts";
 import { sayTheSame } from "./facts-of-versions.ts";
 import {
   ACTORS,
   addressOf,
-  answers,
-  blockPage,
   CHEFS,
-  claimsUnmodified,
-  cutShort,
   type HostileSample,
   INDEX,
   PROFILES,
   ROBOTS,
-  redirectsTo,
-  softNotFound,
   startHostileSample,
 } from "./hostile-sample.ts";
+import {
+  answers,
+  blockPage,
+  claimsUnmodified,
+  cutShort,
+  redirectsTo,
+  softNotFound,
+} from "./misbehaviours.ts";
 import {
   bytesOf,
   copyOf,
@@ -26,7 +29,6 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,

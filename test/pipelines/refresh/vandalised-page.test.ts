@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runIn } from "../run-in.ts";
 import { sayTheSame, select, selectIn } from "./facts-of-versions.ts";
 import {
   ACTORS,
@@ -15,7 +16,6 @@ import {
   latestOf,
   publishedSample,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,

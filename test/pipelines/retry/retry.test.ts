@@ -5,7 +5,6 @@ import type { RunReport } from "../../../pipelines/refresh/report.ts";
 import {
   ACTORS,
   addressOf,
-  answers,
   CHEFS,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
@@ -14,15 +13,16 @@ import {
   ROBOTS,
   startHostileSample,
 } from "../refresh/hostile-sample.ts";
+import { answers } from "../refresh/misbehaviours.ts";
 import {
   copyOf,
   latestOf,
   newStore,
   publishedSample,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
 } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 let published: Awaited<ReturnType<typeof publishedSample>>;
 let sample: HostileSample;

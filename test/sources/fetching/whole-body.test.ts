@@ -172,3 +172,10 @@ describe("something else in place of the document", () => {
     expect(faultIn(long)).toBeUndefined();
   });
 });
+
+test("a page with elements in elements without end is judged at once", () => {
+  const deep = `<html>${"<b>".repeat(1_000_000)}`;
+  expect(faultIn(deep, { expectation: { ...expectedPage, landmarks: [] } })?.what).toBe(
+    "ends without </html>",
+  );
+});

@@ -122,3 +122,15 @@ test("a byte-order mark is no text", () => {
 test("text that is not ASCII comes through", () => {
   expect(quoteOf(page("<h1>2024–34 — naïve ’</h1>").one("h1")).text).toBe("2024–34 — naïve ’");
 });
+
+test("a page with elements in elements without end is refused at once", () => {
+  const deep = `<html><body><main>${"<div>".repeat(700_000)}`;
+  expect(refusalOf(() => page(deep))).toMatchObject({
+    locator: "html > body > main > div",
+    expected: "elements 512 deep at most",
+  });
+});
+
+test("a page as deep as browsers show is read", () => {
+  expect(page(`${"<div>".repeat(500)}<p>a</p>`).many("p")).toHaveLength(1);
+});

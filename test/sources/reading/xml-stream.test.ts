@@ -88,3 +88,13 @@ test("bytes that are not UTF-8 are refused", () => {
   const bytes = Buffer.concat([Buffer.from("<a>"), Buffer.from([0xe9]), Buffer.from("</a>")]);
   expect(() => eventsOf(bytes)).toThrow("expected text in UTF-8, found bytes that are not UTF-8");
 });
+
+test("elements in elements without end are refused at once", () => {
+  expect(() => eventsOf("<a>".repeat(1_000_000))).toThrow("expected elements 512 deep at most");
+});
+
+test("entities that a document declares itself stay as they stand", () => {
+  const laughs =
+    '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]><a>&c;&d;</a>';
+  expect(eventsOf(laughs).join(" ")).toContain("=&c;&d;");
+});

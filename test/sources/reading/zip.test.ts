@@ -2,7 +2,9 @@ import { deflateRawSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
 import { DocumentError } from "../../../sources/reading/document-error.ts";
+import { openWorkbook } from "../../../sources/reading/workbook.ts";
 import { openZip } from "../../../sources/reading/zip.ts";
+import { lyingZipBomb, twoFacedZipBomb, zipBomb } from "../../hostile/bombs.ts";
 
 const URL = "https://www.ons.gov.uk/file?uri=/ashe.zip";
 
@@ -71,5 +73,15 @@ describe("a zip archive", () => {
     const directory = body.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     body.writeUInt16LE(body.readUInt16LE(directory + 8) | 1, directory + 8);
     expect(() => openZip(body, URL).members[0]?.read()).toThrow(/found an encrypted one/);
+  });
+});
+
+describe("a workbook that is a bomb", () => {
+  test.each([
+    ["as its directory says", zipBomb(), "bytes unpacked at most"],
+    ["whatever its directory says", lyingZipBomb(), "expected a whole member"],
+    ["in the words of its member only", twoFacedZipBomb(), "packed otherwise than the directory says"],
+  ])("%s is refused before it is unpacked", (_, body, words) => {
+    expect(() => openWorkbook({ url: URL, name: "table.xlsx", body })).toThrow(words);
   });
 });

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { readHtmlWords } from "../../../sources/us-ooh-xml/html-words.ts";
 
+function refuse(expected: string, found: string): never {
+  throw new Error(`expected ${expected}, found ${found}`);
+}
+
 /** Parts in short: "heading: words", white space folded. */
 function partsOf(html: string): string[] {
-  return readHtmlWords(html).parts.map(
+  return readHtmlWords(html, refuse).parts.map(
     ({ heading, text }) => `${heading ?? "–"}: ${text.replace(/[\s\u00a0]+/g, " ").trim()}`,
   );
 }
@@ -36,10 +40,19 @@ test.each<[string, string, string[]]>([
 test("targets are those of links, each with its row", () => {
   const html =
     '<a href="/a">a</a><a name="b">b</a><table><tr><td><a class="x" href="/c" class="y">c</a><td><a href="/d"></a><tr><td><a href="/e?f=1&g=2">e</a></table>';
-  expect(readHtmlWords(html).targets).toEqual([
+  expect(readHtmlWords(html, refuse).targets).toEqual([
     { href: "/a", row: 0 },
     { href: "/c", row: 1 },
     { href: "/d", row: 1 },
     { href: "/e?f=1&g=2", row: 2 },
   ]);
+});
+
+test("elements in elements without end are refused", () => {
+  expect(() => partsOf("<b>".repeat(200_000))).toThrow("expected elements 512 deep at most");
+});
+
+test("columns that would say more than any page are refused", () => {
+  const nested = '<table><tr><td colspan="100">a'.repeat(20);
+  expect(() => partsOf(nested)).toThrow("found cells that span columns without end");
 });
