@@ -12,6 +12,7 @@ import { publishCommand } from "./commands/publish.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   rollbackCommand,
   pruneCommand,
   publishCommand,
+  serveCommand,
   archiveCommands,
 ];
 
