@@ -13,6 +13,7 @@ import { refreshCommand } from "./commands/refresh.ts";
 import { retryCommand } from "./commands/retry.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   rollbackCommand,
   pruneCommand,
   publishCommand,
+  serveCommand,
   archiveCommands,
 ];
 

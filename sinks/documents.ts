@@ -2,6 +2,7 @@ import { type OccupationDocument, readDocuments } from "./document/document.ts";
 import { type PrintedDocument, printDocument } from "./document/print-document.ts";
 import { createJson } from "./json.ts";
 import { createNdjson } from "./ndjson.ts";
+import { createPages } from "./report/pages.ts";
 import type { Snapshot } from "./sqlite/open-snapshot.ts";
 import type { WrittenFile } from "./written-file.ts";
 
@@ -13,7 +14,7 @@ export type DocumentWriter = {
 
 /** Writes the documents of a snapshot in every format that is made of them; each is built once. */
 export function writeDocuments({ connection }: Snapshot, folder: string): readonly WrittenFile[] {
-  const writers = [createJson(folder), createNdjson(folder)];
+  const writers = [createJson(folder), createNdjson(folder), createPages(folder)];
   for (const document of readDocuments(connection)) {
     const printed = printDocument(document);
     for (const writer of writers) writer.write(document, printed);

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
+/** The site is bundled, not only compiled; `npm ci` and `npm run build` leave it there. */
+const SITE = "sinks/report/site";
 
 /** The program as JavaScript in a folder of its own, for tests that need a second process. */
 export type BuiltProgram = { readonly folder: string; readonly remove: () => void };
@@ -15,5 +17,6 @@ export function buildProgram(): BuiltProgram {
     encoding: "utf8",
   });
   if (build.error !== undefined) throw build.error;
+  cpSync(join(ROOT, "build", SITE), join(folder, SITE), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -4,6 +4,7 @@ import { writeDatasetteMetadata } from "../../sinks/datasette-metadata.ts";
 import { writeDictionary } from "../../sinks/dictionary.ts";
 import { writeDocuments } from "../../sinks/documents.ts";
 import { writeJsonSchemas } from "../../sinks/json-schema.ts";
+import { writeReport } from "../../sinks/report.ts";
 import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
 import { writeTables } from "../../sinks/tables.ts";
 import { writeTypeDeclarations } from "../../sinks/type-declarations.ts";
@@ -25,4 +26,5 @@ export const FORMATS: readonly Format[] = [
   writeDatasetteMetadata,
   writeAttribution,
   writeDictionary,
+  writeReport,
 ];

@@ -44,6 +44,13 @@ test("a version has the files of the contract, and its manifest tells of each", 
     "metadata.json",
     "occupations.ndjson",
     "occupations.sqlite",
+    "report/THIRD-PARTY.txt",
+    "report/data/names.js",
+    "report/data/occupations.js",
+    "report/data/pages-001.js",
+    "report/index.html",
+    "report/site.css",
+    "report/site.js",
   ]);
   for (const { name } of TABLES)
     expect(files).toEqual(expect.arrayContaining([`csv/${name}.csv`, `parquet/${name}.parquet`]));

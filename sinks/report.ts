@@ -1,0 +1,27 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSiteFile, SITE_FILES } from "./report/site-files.ts";
+import type { Snapshot } from "./sqlite/open-snapshot.ts";
+import type { WrittenFile } from "./written-file.ts";
+
+/**
+ * Writes the site itself into `report/`: its page, its scripts and styles. The pages of occupations are written with
+ * the documents, into `report/data/`.
+ */
+export async function writeReport({ database }: Snapshot, folder: string): Promise<readonly WrittenFile[]> {
+  const { version, created_at } = await database.selectFrom("dataset").selectAll().executeTakeFirstOrThrow();
+  const page = readSiteFile("index.html")
+    .toString()
+    .replace("{{version}}", version)
+    .replace("{{date}}", created_at.slice(0, 10));
+  return [
+    write(folder, "index.html", page),
+    ...SITE_FILES.map((name) => write(folder, name, readSiteFile(name))),
+  ];
+}
+
+function write(folder: string, name: string, content: string | Buffer): WrittenFile {
+  const path = `report/${name}`;
+  writeFileSync(join(folder, path), content, { flag: "wx" });
+  return { path };
+}
