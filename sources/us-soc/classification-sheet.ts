@@ -35,7 +35,7 @@ export function codeAt(sheet: Sheet, row: number, column: number) {
 
 export function titleAt(sheet: Sheet, row: number, column: number) {
   const title = quoteAt(sheet, row, column);
-  return title.text === "" ? sheet.refuse(row, column, "the title of a group") : title;
+  return /\p{L}/u.test(title.text) ? title : sheet.refuse(row, column, "the title of a group");
 }
 
 export function isBlankRow(sheet: Sheet, row: number): boolean {

@@ -77,6 +77,7 @@ test.each<[string, Name, number, number, WrittenCell, string]>([
   ["a detailed occupation without a definition", "definitions", 11, 3, "", "D12"],
   ["a title in the place of a definition", "definitions", 11, 3, "Computer Systems Analysts", "D12"],
   ["a definition of a wider group", "definitions", 10, 3, "All analysts.", "D11"],
+  ["a figure in the place of a title", "definitions", 10, 2, "12300", "C11"],
   ["a group without a title", "definitions", 10, 2, "", "C11"],
   ["a code that BLS products use beside the classification", "definitions", 18, 1, "21-1018", "B19"],
   ["a code that stands there twice", "definitions", 12, 1, "15-1211", "B13"],
