@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { inStore } from "../sources/archive/store-error.ts";
+import { inStore, StoreError } from "../sources/archive/store-error.ts";
 import { StoreHeldError, type StoreOwner } from "./errors/store-held-error.ts";
 
 /** Held by the one process that may write to a store. */
@@ -30,7 +30,7 @@ export function lockStore(
     inStore(path, () => hold(database, store, owner));
   } catch (error) {
     database.close();
-    throw error;
+    throw isDamaged(error) ? new StoreError("store-damaged", damagedWords(path), { cause: error }) : error;
   }
   return { release: () => database.close() };
 }
@@ -47,6 +47,14 @@ export async function withStore<Result>(
   } finally {
     lock.release();
   }
+}
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof StoreError && error.code === "store-damaged";
+}
+
+function damagedWords(path: string): string {
+  return `${path} is damaged. It tells nothing but which run is at work: make sure that none is, remove it, and run the command again; nothing was changed.`;
 }
 
 function openLockFile(path: string): Database.Database {

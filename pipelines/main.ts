@@ -12,6 +12,7 @@ import { publishCommand } from "./commands/publish.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { retryCommand } from "./commands/retry.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
+import { scheduleCommand } from "./commands/schedule.ts";
 import { searchCommand } from "./commands/search.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
@@ -29,6 +30,7 @@ import type { World } from "./world.ts";
 export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   refreshCommand,
   retryCommand,
+  scheduleCommand,
   sourcesCommand,
   statusCommand,
   versionsCommand,

@@ -113,5 +113,11 @@ function dueIn(
 ): Pick<SourceState, keyof typeof NEVER_DUE> {
   if (schedule === undefined || retired !== undefined) return NEVER_DUE;
   const { at, why } = dueOf(schedule, { round, isTroubled: isTroubled(state) }, now);
-  return { next_due: isoSeconds(at), next_due_there: localTime(at, schedule.timeZone), due_because: why };
+  const next_due = isoSeconds(at > now ? endOfSecond(at) : at);
+  return { next_due, next_due_there: localTime(at, schedule.timeZone), due_because: why };
+}
+
+/** Whoever comes at the told second finds it due. */
+function endOfSecond(time: Date): Date {
+  return new Date(Math.ceil(time.getTime() / 1000) * 1000);
 }

@@ -69,7 +69,7 @@ export const refreshCommand: CommandDefinition<Options> = {
 };
 
 /** @throws UsageError where the options contradict each other or say nothing. */
-function settingsFrom(world: World, options: Options): RefreshSettings {
+export function settingsFrom(world: World, options: Options): RefreshSettings {
   const { sample = false, offline = false, mirror } = options;
   const ways = [
     ["--sample", sample],

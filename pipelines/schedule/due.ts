@@ -40,18 +40,23 @@ export function dueOf(schedule: SourceSchedule, { round, isTroubled }: SourceMem
     };
   const again = hoursLater(new Date(last), schedule.hoursAfterTrouble);
   if (finishedAt === undefined) return { at: again, why: "documents of it could not be had" };
-  const regular = regularlyDue(schedule, new Date(startedAt), new Date(finishedAt));
+  // It began in the future where the clock was put back during the round.
+  const began = new Date(startedAt < finishedAt ? startedAt : finishedAt);
+  const regular = regularlyDue(schedule, began, new Date(finishedAt));
   if (isTroubled && again < regular.at) return { at: again, why: "it is carried forward, or missing" };
   return regular;
 }
 
+const LEAST_TIME = "the least time between two rounds is over then";
+
 /** The first instant of any of its rhythms; a season's is told, the usual one where both say the same. */
 function regularlyDue({ timeZone, usual, seasons }: SourceSchedule, started: Date, finished: Date): Due {
   const rhythms = [{ ...usual, why: "the usual time" }, ...seasons];
-  const dues = rhythms.map((rhythm) => ({
-    at: later(instantAfter(started, rhythm, timeZone), hoursLater(finished, rhythm.minimumHours)),
-    why: rhythm.why,
-  }));
+  const dues = rhythms.map((rhythm): Due => {
+    const instant = instantAfter(started, rhythm, timeZone);
+    const least = hoursLater(finished, rhythm.minimumHours);
+    return instant < least ? { at: least, why: LEAST_TIME } : { at: instant, why: rhythm.why };
+  });
   return dues.reduce((one, other) => (other.at < one.at ? other : one));
 }
 
@@ -63,8 +68,4 @@ function instantAfter(time: Date, { at }: Rhythm, timeZone: string): Date {
 
 function hoursLater(time: Date, hours: number): Date {
   return new Date(time.getTime() + hours * 3_600_000);
-}
-
-function later(one: Date, other: Date): Date {
-  return one > other ? one : other;
 }

@@ -52,7 +52,8 @@ describe("a source that is not due", () => {
       not_due: [
         {
           ...{ source: "us-ooh", due: "2026-11-20T22:15:00Z" },
-          ...{ due_there: "2026-11-20 17:15 America/New_York", why: "the usual time" },
+          due_there: "2026-11-20 17:15 America/New_York",
+          why: "the least time between two rounds is over then",
         },
       ],
     });

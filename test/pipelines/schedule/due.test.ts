@@ -62,6 +62,13 @@ describe("a source is due at the next instant of its schedule", () => {
     expect(dueAfter("2026-11-20T07:30:00Z")).toBe("2026-11-21T07:30:00.000Z");
   });
 
+  test("also where the clock was put back while the round was under way", () => {
+    const round = { ...whole("2026-11-20T07:40:00Z").round, startedAt: "2027-11-20T07:20:00Z" };
+    expect(dueOf(NEW_YORK, { round, isTroubled: false }, LATER).at.toISOString()).toBe(
+      "2026-11-21T07:30:00.000Z",
+    );
+  });
+
   test("on the publisher's day more often than usual, and why is told", () => {
     const due = dueOf(NEW_YORK, whole("2026-08-27T06:50:00Z"), LATER);
     expect(due).toEqual({ at: new Date("2026-08-27T14:15:00Z"), why: "the handbook's day" });
