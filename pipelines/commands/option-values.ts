@@ -16,3 +16,10 @@ export function duration(option: string, words: string): number {
     `${option} is "${words}". It has to be a number of minutes, hours or days: 90m, 36h, 2d.`,
   );
 }
+
+/** `--mirror http://127.0.0.1:8080` */
+export function mirrorUrl(words: string): URL {
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
+  throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
+}

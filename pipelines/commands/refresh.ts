@@ -15,6 +15,7 @@ import { progressOn } from "../refresh/terminal-progress.ts";
 import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
+import { mirrorUrl } from "./option-values.ts";
 
 type Options = {
   readonly source?: readonly string[];
@@ -120,12 +121,6 @@ function knownSources({ registry }: World, ids: readonly string[]): readonly str
     `There is no source ${unknown.join(", ")}. The sources are: ${known.join(", ")}.`,
     "unknown-source",
   );
-}
-
-function mirrorUrl(words: string): URL {
-  const url = URL.canParse(words) ? new URL(words) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
-  throw new UsageError(`--mirror is "${words}". It has to be an address such as http://127.0.0.1:8080.`);
 }
 
 /** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
