@@ -15,6 +15,7 @@ import { progressOn } from "../refresh/terminal-progress.ts";
 import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
+import { knownSources } from "./known-sources.ts";
 import { mirrorUrl } from "./option-values.ts";
 
 type Options = {
@@ -111,16 +112,6 @@ function lightFrom({ light = false, force = false, offline = false, source = [] 
       "--light asks the handbook's XML which pages have changed. Name it too: --source us-ooh us-ooh-xml.",
     );
   return light;
-}
-
-function knownSources({ registry }: World, ids: readonly string[]): readonly string[] {
-  const known = registry.sources.map(({ id }) => id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length === 0) return ids;
-  throw new UsageError(
-    `There is no source ${unknown.join(", ")}. The sources are: ${known.join(", ")}.`,
-    "unknown-source",
-  );
 }
 
 /** Runs, and writes the report however it ends; an ending that is an error of the program is thrown after that. */
