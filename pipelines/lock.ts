@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
@@ -7,6 +7,8 @@ import { StoreHeldError, type StoreOwner } from "./errors/store-held-error.ts";
 
 /** Held by the one process that may write to a store. */
 export type StoreLock = { readonly release: () => void };
+
+const LOCK_FILE = ".lock.sqlite";
 
 /** Two processes that begin at the same moment wait this long for each other to write down who they are. */
 const BUSY_MILLISECONDS = 250;
@@ -24,7 +26,7 @@ export function lockStore(
   run: { readonly command: string; readonly startedAt: string },
 ): StoreLock {
   const owner: StoreOwner = { pid: process.pid, host: hostname(), ...run };
-  const path = join(store, ".lock.sqlite");
+  const path = join(store, LOCK_FILE);
   const database = inStore(path, () => openLockFile(path));
   try {
     inStore(path, () => hold(database, store, owner));
@@ -33,6 +35,27 @@ export function lockStore(
     throw isDamaged(error) ? new StoreError("store-damaged", damagedWords(path), { cause: error }) : error;
   }
   return { release: () => database.close() };
+}
+
+/**
+ * Who holds a store now; `undefined` where nobody does, `"unknown"` where the holder has not written its name yet. Nothing
+ * is written: the lock is asked for, and given back.
+ */
+export function lockHolder(store: string): StoreOwner | "unknown" | undefined {
+  const path = join(store, LOCK_FILE);
+  if (!existsSync(path)) return undefined;
+  return inStore(path, () => {
+    const database = new Database(path, { timeout: 0 });
+    try {
+      database.exec("BEGIN IMMEDIATE; ROLLBACK");
+      return undefined;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      return readOwner(database) ?? "unknown";
+    } finally {
+      database.close();
+    }
+  });
 }
 
 /** Does the work while this process holds the store. */

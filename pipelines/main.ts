@@ -5,6 +5,7 @@ import { type GlobalOptions, type Request, requestFrom } from "./command-line.ts
 import { archiveCommands } from "./commands/archive.ts";
 import type { CommandDefinition, CommandGroup, CommandResult } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { historyCommand } from "./commands/history.ts";
 import { pruneCommand } from "./commands/prune.ts";
@@ -45,6 +46,7 @@ export const COMMANDS: readonly (CommandDefinition | CommandGroup)[] = [
   publishCommand,
   serveCommand,
   archiveCommands,
+  doctorCommand,
 ];
 
 /** What the process gives: a `World` before the command line was read. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { openArchive } from "../../sources/archive/archive.ts";
 import type { NewCapture } from "../../sources/archive/capture.ts";
 import { faultOf } from "../../sources/fetching/whole-body.ts";
@@ -8,34 +8,43 @@ import { UsageError } from "../errors/usage-error.ts";
 import { isIsoTime, isoSeconds } from "../iso-time.ts";
 import { withStore } from "../lock.ts";
 import { archiveFile, captureJson } from "../stored-archive.ts";
+import { isWarc } from "../warc/is-warc.ts";
 import type { DocumentHome, World } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
+import { importWebArchive } from "./import-web-archive.ts";
 
-type Options = { readonly url: string; readonly fetchedAt?: string };
+type Options = { readonly url?: string; readonly fetchedAt?: string; readonly skipRefused?: boolean };
 
-/** A document that a person saved, where the publisher's gatekeeper lets no program pass. */
+/**
+ * A document that a person saved, where the publisher's gatekeeper lets no program pass; or a web archive, by which history
+ * is brought in.
+ */
 export const archiveImportCommand: CommandDefinition<Options> = {
   name: "import",
-  summary: "archive a file that a person saved from a browser",
+  summary: "archive a file that a person saved from a browser, or a web archive (WARC)",
   examples: [
     "occupations archive import nurses.htm --url https://www.bls.gov/ooh/healthcare/registered-nurses.htm",
     "occupations archive import nurses.htm --url https://www.bls.gov/ooh/healthcare/registered-nurses.htm --fetched-at 2026-11-20T09:30:00Z",
+    "occupations archive import handbook-2021.warc.gz --skip-refused",
   ],
   declare: (command) =>
     command
-      .argument("<file>", "the file as it was saved, the page alone")
-      .requiredOption("--url <url>", "the address that it was saved from")
+      .argument("<file>", "the file as it was saved, the page alone; or a web archive")
+      .option("--url <url>", "the address that a page was saved from; records of a web archive tell theirs")
       .option(
         "--fetched-at <time>",
         "when it was saved, as ISO time (default: when the file was last changed)",
-      ),
+      )
+      .option("--skip-refused", "of a web archive: leave out what is refused, and archive the rest"),
   run: async (world, [file = ""], options) => {
+    const saved = readSaved(file);
+    if (isWarc(file)) return importWebArchive(world, file, options);
     const url = addressOf(options.url);
     const home = homeOf(world, url);
-    const saved = readSaved(file);
     const fetchedAt = timeOf(options.fetchedAt, saved.changedAt, world.now());
-    refuseUnlessRead(file, url, saved.body, home);
-    const capture = await store(world, importedResponse(url, home, saved.body, fetchedAt));
+    const body = saved.body();
+    refuseUnlessRead(file, url, body, home);
+    const capture = await store(world, importedResponse(url, home, body, fetchedAt));
     return {
       json: captureJson(capture),
       text: () =>
@@ -44,7 +53,9 @@ export const archiveImportCommand: CommandDefinition<Options> = {
   },
 };
 
-function addressOf(words: string): string {
+function addressOf(words: string | undefined): string {
+  if (words === undefined)
+    throw new UsageError("The file is no web archive. Say with --url which address it was saved from.");
   if (!URL.canParse(words))
     throw new UsageError(`--url is "${words}", which is no address. Give it as https://….`);
   const url = new URL(words);
@@ -62,9 +73,13 @@ function homeOf({ registry }: World, url: string): DocumentHome {
   );
 }
 
-function readSaved(file: string): { readonly body: Buffer; readonly changedAt: Date } {
+/** The body is read when it is asked for: a web archive may be larger than the memory. */
+function readSaved(file: string): { readonly body: () => Buffer; readonly changedAt: Date } {
   try {
-    return { body: readFileSync(file), changedAt: statSync(file).mtime };
+    accessSync(file, constants.R_OK);
+    const found = statSync(file);
+    if (!found.isFile()) throw new Error("it is no file");
+    return { body: () => readFileSync(file), changedAt: found.mtime };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} cannot be read (${reason}). Nothing was stored.`, "unreadable-file");

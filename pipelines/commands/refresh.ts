@@ -9,6 +9,7 @@ import type { World } from "../world.ts";
 import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
 import { honoursSchedule } from "./due-option.ts";
+import { knownSources } from "./known-sources.ts";
 import { contactFrom, mirrorUrl, requireContact } from "./way-options.ts";
 
 type Options = {
@@ -105,14 +106,4 @@ function lightFrom({ light = false, force = false, offline = false, source = [] 
       "--light asks the handbook's XML which pages have changed. Name it too: --source us-ooh us-ooh-xml.",
     );
   return light;
-}
-
-function knownSources({ registry }: World, ids: readonly string[]): readonly string[] {
-  const known = registry.sources.map(({ id }) => id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length === 0) return ids;
-  throw new UsageError(
-    `There is no source ${unknown.join(", ")}. The sources are: ${known.join(", ")}.`,
-    "unknown-source",
-  );
 }

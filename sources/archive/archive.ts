@@ -17,6 +17,8 @@ export type Archive = {
   readonly latest: (url: string) => Capture | undefined;
   /** Newest first; captures added meanwhile are not met. */
   readonly captures: (filter?: CaptureFilter) => Iterable<Capture>;
+  /** Whatever the work adds is there when it is done, or nothing of it. */
+  readonly inOneGo: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly close: () => void;
 };
 
@@ -38,8 +40,25 @@ export function openArchive(path: string, { readonly = false } = {}): Archive {
     capture: (id) => guarded(() => capture(id)),
     latest: (url) => guarded(() => latest(url)),
     captures: (filter = {}) => listCaptures(database, path, filter),
+    inOneGo: (work) => inOneGo(database, guarded, work),
     close: () => guarded(() => database.close()),
   };
+}
+
+async function inOneGo<Result>(
+  database: Database.Database,
+  guarded: <Done>(work: () => Done) => Done,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  guarded(() => database.exec("BEGIN IMMEDIATE"));
+  try {
+    const result = await work();
+    guarded(() => database.exec("COMMIT"));
+    return result;
+  } catch (error) {
+    if (database.inTransaction) guarded(() => database.exec("ROLLBACK"));
+    throw error;
+  }
 }
 
 function refuseToAdd(): never {

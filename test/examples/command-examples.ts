@@ -39,6 +39,7 @@ const ONLY_READ: Readonly<Record<string, string>> = {
   "diff --only": "the sample has one version, and nothing before it",
   "publish --to": "needs a database: test/postgres",
   "archive import": "needs a page that a person saved",
+  "archive export": "writes a file where the tests are run: test/pipelines/warc",
   rollback: "needs a second version",
   schedule: "runs until it is stopped",
   serve: "runs until it is stopped",

@@ -185,7 +185,7 @@ describe("import", () => {
     ["words that are no address", ["--url", "nurses"], /is no address/],
     ["a time that is none", ["--url", NURSES, "--fetched-at", "yesterday"], /has to be an ISO time/],
     ["a time in the future", ["--url", NURSES, "--fetched-at", "2027-01-01T00:00:00Z"], /in the future/],
-    ["no address at all", [], /--url <url>' not specified/],
+    ["no address at all", [], /no web archive\. Say with --url/],
   ])("%s is wrong usage", async (_, argv, reason) => {
     const { exit, stderr } = await archive("import", saved(PAGE), ...argv);
     expect(exit).toBe(2);

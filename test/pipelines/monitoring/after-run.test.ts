@@ -6,6 +6,7 @@ import { collectMetrics } from "../../../pipelines/monitoring/metrics.ts";
 import { programRegistry } from "../../../pipelines/program-registry.ts";
 import { usualMaxAge } from "../../../pipelines/status/store-status.ts";
 import { copyOf, type Ended, FIRST_NIGHT, refreshIn, SECOND_NIGHT } from "../refresh/refreshed-store.ts";
+import { metricsNamedIn, metricsWrittenIn } from "./named-metrics.ts";
 
 let folder: string;
 let store: string;
@@ -75,6 +76,38 @@ test("the file of metrics tells of the run, the version, the sources and the sto
   expect(valueIn(metrics, 'occupations_last_run_received_bytes{host="www.bls.gov"}')).toBe(host?.bytes);
   expect(valueIn(metrics, 'occupations_store_bytes{part="archive"}')).toBeGreaterThan(10_000);
   expect(metrics).toContain(`occupations_version_info{version="${ended.report.version}",`);
+});
+
+const DEPLOY = join(import.meta.dirname, "../../../pipelines/deploy/monitoring");
+
+/** The expressions of a dashboard's panels, and the labels that their legends show. */
+function expressionsOf(
+  dashboard: string,
+): readonly { readonly expr: string; readonly legendFormat: string }[] {
+  return JSON.parse(dashboard).panels.flatMap(({ targets }: { targets: [] }) => targets);
+}
+
+test("alerts, dashboard and their description name metrics and labels that are written", () => {
+  const written = metricsWrittenIn(readFileSync(metricsFile, "utf8"));
+  const [alerts, dashboard, description] = ["alerts.yml", "dashboard.json", "README.md"].map((name) =>
+    readFileSync(join(DEPLOY, name), "utf8"),
+  ) as [string, string, string];
+  const expressions = [
+    ...[...alerts.matchAll(/^ +expr: (.*)$/gm)].map(([, expr = ""]) => ({ expr, legendFormat: "" })),
+    ...expressionsOf(dashboard),
+  ];
+  expect(expressions.length).toBeGreaterThan(25);
+  for (const { expr, legendFormat } of expressions) {
+    const named = metricsNamedIn(expr);
+    expect(named.length, expr).toBeGreaterThan(0);
+    for (const { name, labels } of named) {
+      expect([...written.keys()], expr).toContain(name);
+      expect([...(written.get(name) ?? [])], expr).toEqual(expect.arrayContaining([...labels]));
+    }
+    const shown = [...legendFormat.matchAll(/\{\{(\w+)\}\}/g)].map(([, label]) => label);
+    expect([...(written.get(named[0]?.name ?? "") ?? [])], expr).toEqual(expect.arrayContaining(shown));
+  }
+  for (const { name } of metricsNamedIn(description)) expect([...written.keys()]).toContain(name);
 });
 
 test("a source that was never gone through has no time of its last success, rather than a wrong one", () => {
