@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
+import { replaceJson, TEMPORARY } from "../publish/durable.ts";
 import type { RefreshResult } from "./result.ts";
 
 /** The report of a run, `runs/<run>.json`: written however the run ended. */
@@ -44,8 +45,7 @@ export async function writeReport(store: string, report: RunReport): Promise<voi
   const path = join(folder, `${report.run}.json`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`);
-    await rename(`${path}.new`, path);
+    await replaceJson(path, report);
   } catch (error) {
     throw asStoreError(error, path);
   }
@@ -55,6 +55,8 @@ export async function writeReport(store: string, report: RunReport): Promise<voi
 export async function closeUnfinishedReports(store: string): Promise<void> {
   const folder = join(store, "runs");
   const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(TEMPORARY)))
+    await removeLeftover(join(folder, name));
   for (const name of names
     .filter((name) => name.endsWith(".json"))
     .toSorted()
@@ -75,6 +77,14 @@ async function readReport(path: string): Promise<RunReport | undefined> {
     return JSON.parse(await readFile(path, "utf8")) as RunReport;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
+    throw asStoreError(error, path);
+  }
+}
+
+async function removeLeftover(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
     throw asStoreError(error, path);
   }
 }
