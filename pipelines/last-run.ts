@@ -27,7 +27,7 @@ export function hasFailed({ outcome }: LastRun): boolean {
 export async function lastRun(store: string): Promise<LastRun | undefined> {
   const folder = join(store, "runs");
   if (!existsSync(folder)) return undefined;
-  const names = inStore(folder, () => readdirSync(folder)).filter((name) => name.endsWith(".json"));
+  const names = inStore(folder, () => readdirSync(folder)).filter((name) => /^\d.*\.json$/.test(name));
   for (const name of names.toSorted().toReversed()) {
     const report = await readJson(join(folder, name), runSchema);
     if (report !== undefined && !report.dry_run && report.outcome !== "misused") return report;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { inStore, StoreError } from "../sources/archive/store-error.ts";
 import { StoreHeldError, type StoreOwner } from "./errors/store-held-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Held by the one process that may write to a store. */
 export type StoreLock = { readonly release: () => void };
@@ -81,7 +82,7 @@ function damagedWords(path: string): string {
 }
 
 function openLockFile(path: string): Database.Database {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   return new Database(path, { timeout: BUSY_MILLISECONDS });
 }
 

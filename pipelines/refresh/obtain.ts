@@ -131,9 +131,20 @@ function failed(
   const goneRounds = state.documents.failed(document, trouble, now().toISOString(), round?.id);
   const told = trouble.kind === "gone" ? { ...trouble, goneRounds } : trouble;
   const newest = obtaining.archive.latest(address.url);
-  if (newest === undefined || newest.id === good?.id || newest.fetchedAt < (good?.fetchedAt ?? ""))
+  if (newest === undefined || !maySupersede(state, newest, good))
     return { address, capture: good, trouble: told };
   return { ...readCapture(obtaining, address, newest, good, undefined), trouble: told };
+}
+
+/**
+ * What a person brought in, and what was refused and may be understood by now. Any other response that seems newer than the
+ * good one was read before it, and the clock of the machine has gone back since.
+ */
+function maySupersede(state: State, newest: Capture, good: Capture | undefined): boolean {
+  if (good === undefined) return true;
+  const isWaiting = state.quarantine.get(newest.url)?.captureId === newest.id;
+  const isOther = newest.id !== good.id && newest.fetchedAt >= good.fetchedAt;
+  return isOther && (newest.acquiredBy === "import" || isWaiting);
 }
 
 /** A document that nobody asks for: the newest copy that the archive has of it. */

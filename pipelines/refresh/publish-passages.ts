@@ -1,4 +1,5 @@
 import type { Archive } from "../../sources/archive/archive.ts";
+import { asStoreError } from "../../sources/archive/store-error.ts";
 import type { Fetcher } from "../../sources/fetching/fetcher.ts";
 import { idleAcceptances } from "../acceptances/acceptance-words.ts";
 import type { Ledger } from "../acceptances/ledger.ts";
@@ -10,6 +11,7 @@ import { SourceRefusedError } from "../errors/source-refused-error.ts";
 import { inspectFacts } from "../inspection/inspect-facts.ts";
 import { touchChecked } from "../publish/latest.ts";
 import { type Publication, publishVersion } from "../publish/publish-version.ts";
+import { recoverStore } from "../publish/recover.ts";
 import { findRollback, rollbackWords } from "../publish/roll-back.ts";
 import { inSnapshot, latestVersion, type PublishedVersion } from "../published-version.ts";
 import type { State } from "../state/state.ts";
@@ -94,10 +96,20 @@ async function publishUnlessKnown(
   const inputs = inputsOf(contributions, program);
   const known = run.state.publications.latest();
   if (latest !== undefined && known?.version === latest.id && known.inputs === inputs) {
-    if (!settings.isDryRun) await touchChecked(world.store, world.now().toISOString());
+    if (!settings.isDryRun) await keepLatest(world.store, world.now().toISOString());
     return unchangedResult(world, run, latest);
   }
   return build(world, settings, run, { createdAt, contributions, program, inputs });
+}
+
+/** Nothing new: what a crash, or a person, has done to `latest` meanwhile is put right all the same. */
+async function keepLatest(store: string, checkedAt: string): Promise<void> {
+  try {
+    await recoverStore(store);
+    await touchChecked(store, checkedAt);
+  } catch (error) {
+    throw asStoreError(error, store);
+  }
 }
 
 /** All that a version is made from. */

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
+import { replaceJson, TEMPORARY } from "../publish/durable.ts";
 import type { RefreshResult } from "./result.ts";
 import type { RefreshSettings } from "./settings.ts";
 
@@ -66,8 +67,7 @@ export async function writeReport(store: string, report: RunReport): Promise<voi
   const path = join(folder, `${report.run}.json`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`);
-    await rename(`${path}.new`, path);
+    await replaceJson(path, report);
   } catch (error) {
     throw asStoreError(error, path);
   }
@@ -77,6 +77,8 @@ export async function writeReport(store: string, report: RunReport): Promise<voi
 export async function closeUnfinishedReports(store: string): Promise<void> {
   const folder = join(store, "runs");
   const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(TEMPORARY)))
+    await removeLeftover(join(folder, name));
   for (const name of names
     .filter((name) => name.endsWith(".json"))
     .toSorted()
@@ -97,6 +99,14 @@ async function readReport(path: string): Promise<RunReport | undefined> {
     return JSON.parse(await readFile(path, "utf8")) as RunReport;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
+    throw asStoreError(error, path);
+  }
+}
+
+async function removeLeftover(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
     throw asStoreError(error, path);
   }
 }

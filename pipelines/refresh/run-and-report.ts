@@ -36,7 +36,8 @@ export async function runAndReport(
       thrown instanceof InvalidContact ? new UsageError(thrown.message, "contact-invalid") : thrown;
     const { exit, message } = endingOf(world.signal.aborted ? world.signal.reason : error);
     const outcome = OUTCOMES.get(exit) ?? "crashed";
-    await finish({ ...UNFINISHED, outcome, exit, message });
+    // Where the report cannot be written either, the first error is the one to tell.
+    await finish({ ...UNFINISHED, outcome, exit, message }).catch(() => undefined);
     throw error;
   }
 }

@@ -58,10 +58,17 @@ export async function storeStatus(
   };
 }
 
+/** A clock that is set right goes back by no more. */
+const CLOCKS_DIFFER_MILLISECONDS = 10 * 60_000;
+
 function staleness(version: string | undefined, age: number | null, maxAge: MaxAge): readonly string[] {
   if (version === undefined) return ["Nothing is published yet. Run `occupations refresh` first."];
   if (age === null)
     return ["latest.json is missing or damaged, so nobody knows when the sources were last looked at."];
+  if (age < -CLOCKS_DIFFER_MILLISECONDS)
+    return [
+      `The sources were last looked at ${ageWords(-age)} from now, by the clock of that run. Correct the clock of this machine, or wait for the next run.`,
+    ];
   if (age <= maxAge.milliseconds) return [];
   return [`The sources were last looked at ${ageWords(age)} ago; ${maxAge.words} are allowed.`];
 }

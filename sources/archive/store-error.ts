@@ -25,7 +25,7 @@ export class StoreError extends Error {
 }
 
 const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
-  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, "store-full"],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)/, "store-full"],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM|SQLITE_PERM)/, "store-read-only"],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR_SHORT_READ)/, "store-damaged"],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, "store-busy"],

@@ -38,6 +38,12 @@ const passing: Readonly<Record<string, string>> = {
   EAI_AGAIN: "could not be looked up, because the name server did not answer",
 };
 
+const lasting: readonly (readonly [RegExp, string])[] = [
+  [/^ENOTFOUND$/, "has no address, because its name is not known"],
+  [/^(?:CERT_|UNABLE_TO_|ERR_TLS_CERT_|\w*SELF_SIGNED_CERT)/, "has a certificate that cannot be trusted"],
+  [/^(?:ERR_SSL_|EPROTO$)/, "does not agree on an encryption"],
+];
+
 /** Our own mistakes, which nobody should take for the publisher's. */
 const bugs = new Set([
   "UND_ERR_INVALID_ARG",
@@ -75,6 +81,8 @@ export function understandBreak(error: unknown, hadHeaders: boolean): BrokenExch
   if (network !== undefined) {
     return { kind: "network", what: `${network} (${code})`, again: "patiently" };
   }
+  const last = lasting.find(([form]) => form.test(code))?.[1];
+  if (last !== undefined) return { kind: "network", what: `${last} (${code})`, again: "no" };
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: "network", what: `failed with ${code}: ${detail}`, again: "no" };
 }

@@ -73,9 +73,11 @@ const LARGE = 64 * 2 ** 20;
 
 /** 64 kilobytes that would unpack to as many megabytes, sixteen times over, honestly told. */
 export function zipBomb(): Buffer {
-  const one = member("xl/worksheets/sheet1.xml", Buffer.alloc(LARGE));
+  const one = member("xl/workbook.xml", Buffer.alloc(LARGE));
   return rawZip(
-    Array.from({ length: 16 }, (_, index) => ({ ...one, name: `xl/worksheets/sheet${index}.xml` })),
+    Array.from({ length: 16 }, (_, index) =>
+      index === 0 ? one : { ...one, name: `xl/worksheets/sheet${index}.xml` },
+    ),
   );
 }
 

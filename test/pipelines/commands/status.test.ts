@@ -52,6 +52,17 @@ test("one that was checked longer ago than allowed is stale", async () => {
   expect(await status(["--max-age", "2d"])).toMatchObject({ exit: 0 });
 });
 
+test("one that was checked by a clock ahead of ours is stale: nobody knows when that was", async () => {
+  await publishRows(store, [sourceRow(), ...HANDBOOK]);
+  const options = { env: { OCCUPATIONS_NOW: "2026-11-20T02:15:00Z" } };
+  const { exit, stdout } = await runCommand(["status", "--store", store.path, "--json"], options);
+  expect(exit).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({
+    state: "stale",
+    problems: [expect.stringContaining("3 days from now, by the clock of that run")],
+  });
+});
+
 test("an empty store is stale", async () => {
   expect(await status()).toMatchObject({ exit: 3, state: "stale", version: null, store_bytes: 0 });
 });

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { verifyVersion } from "../../../pipelines/publish/verify.ts";
 import { type BuiltProgram, buildProgram } from "../../built-program.ts";
+import { picker } from "../../corpus/picker.ts";
+import { leftoversIn, visibleProblemsIn } from "../../hostile/crashes/visible-problems.ts";
 import { sayTheSame, selectIn } from "./facts-of-versions.ts";
 import { ACTORS, type HostileSample, NURSES, PROFILES, startHostileSample } from "./hostile-sample.ts";
 import { neverAnswers } from "./misbehaviours.ts";
@@ -121,45 +122,18 @@ describe("a refresh that is interrupted", () => {
   });
 });
 
-/** Numbers from 0 to 1 that are the same in every run of the tests (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** What a reader of the store could stumble over. */
-async function visibleProblemsIn(of: string): Promise<string[]> {
-  const latest = latestOf(of);
-  const versions = versionsIn(of).filter((name) => !name.startsWith("."));
-  const files = (["archive", "state"] as const).filter((file) => existsSync(join(of, `${file}.sqlite`)));
-  const verified = await Promise.all(versions.map((version) => verifyVersion(join(of, "versions", version))));
-  return [
-    ...verified.flat(),
-    ...(latest === undefined || versions.includes(latest) ? [] : [`latest names ${latest}`]),
-    ...files
-      .flatMap((file) => selectIn<{ integrity_check: string }>(of, file, "PRAGMA integrity_check"))
-      .map((row) => row.integrity_check)
-      .filter((word) => word !== "ok"),
-  ];
-}
-
 const KILLS_OF_A_STORE = 5;
 
 /** Kills one refresh of a store after the other, looks at it each time, and lets the last one end. */
 async function killAndComplete(seed: number): Promise<void> {
-  const random = seeded(seed);
+  const pick = picker(`${seed}`);
   const publisher = await startHostileSample();
   const killed = newStore();
   for (let kill = 1; kill <= KILLS_OF_A_STORE; kill++) {
     const kept = archivedIn(killed);
     publisher.forget();
     const refresh = startRefresh(program, killed, publisher.url);
-    await delay(250 + random() * 1200);
+    await delay(250 + pick(1200));
     refresh.send("SIGKILL");
     await refresh.ended;
     expect(await visibleProblemsIn(killed)).toEqual([]);
@@ -180,8 +154,7 @@ async function expectAsPublished(of: string): Promise<void> {
   expect(latestOf(of)).toBe(version);
   expect(readStoreJson(of, "latest.json")).toMatchObject({ id: version });
   expect(sayTheSame({ store: of, version }, { store: path, version })).toBe(true);
-  expect(readdirSync(of).filter((name) => name.startsWith(".new-"))).toEqual([]);
-  expect(readdirSync(join(of, "runs")).filter((name) => !name.endsWith(".json"))).toEqual([]);
+  expect(leftoversIn(of)).toEqual([]);
 }
 
 test("kill -9 at any instant leaves a store that the next run completes", async () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sayTheSame, select, selectIn } from "./facts-of-versions.ts";
-import { CHEFS, type HostileSample, startHostileSample } from "./hostile-sample.ts";
+import { ACTORS, CHEFS, type HostileSample, startHostileSample } from "./hostile-sample.ts";
+import { answers } from "./misbehaviours.ts";
 import {
   copyOf,
   FOURTH_NIGHT,
@@ -115,4 +116,16 @@ test("a section that goes is held back", async () => {
   const { report } = await refresh(SECOND_NIGHT);
   expect(report.message).toContain("lost-text");
   expect(sayTheSame(lastNight(), now())).toBe(true);
+});
+
+test("a night on which the clock has gone back never brings back what a page said before", async () => {
+  sample.edit(ACTORS, { "Learn the text by heart": "Learn the words by heart" });
+  expect((await refresh(THIRD_NIGHT)).exit).toBe(0);
+  sample.restore();
+  sample.edit(ACTORS, { "Learn the text by heart": "Learn the lines by heart" });
+  expect((await refresh(SECOND_NIGHT)).exit).toBe(0);
+  const fetched = now();
+  sample.misbehave(ACTORS, answers(451));
+  expect((await refresh(FOURTH_NIGHT)).exit).toBe(3);
+  expect(sayTheSame(now(), fetched)).toBe(true);
 });

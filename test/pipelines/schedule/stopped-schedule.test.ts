@@ -7,17 +7,11 @@ import {
   ACTORS,
   DOCUMENTS_OF_A_ROUND,
   type HostileSample,
-  neverAnswers,
   startHostileSample,
 } from "../refresh/hostile-sample.ts";
-import {
-  FIRST_NIGHT,
-  latestOf,
-  newStore,
-  refreshIn,
-  runIn,
-  SECOND_NIGHT,
-} from "../refresh/refreshed-store.ts";
+import { neverAnswers } from "../refresh/misbehaviours.ts";
+import { FIRST_NIGHT, latestOf, newStore, refreshIn, SECOND_NIGHT } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 let program: BuiltProgram;
 let sample: HostileSample;

@@ -11,10 +11,10 @@ import {
   latestOf,
   readStoreJson,
   refreshIn,
-  runIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
 } from "../refresh/refreshed-store.ts";
+import { runIn } from "../run-in.ts";
 
 let folder: string;
 let store: string;

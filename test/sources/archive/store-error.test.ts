@@ -6,6 +6,7 @@ const withCode = (code: string): Error => Object.assign(new Error("from the syst
 
 test.each([
   ["ENOSPC", "store-full"],
+  ["EFBIG", "store-full"],
   ["SQLITE_FULL", "store-full"],
   ["EROFS", "store-read-only"],
   ["EACCES", "store-read-only"],
