@@ -33,4 +33,4 @@ function licences() {
   }).join("\n----\n\n");
 }
 
-export default [script("site", [copied])];
+export default [script("site", [copied]), script("search"), script("plots")];

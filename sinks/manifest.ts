@@ -57,6 +57,8 @@ export type ManifestNotes = {
   readonly acceptances: readonly Acceptance[];
   /** What the other sinks said of their files. */
   readonly written: readonly WrittenFile[];
+  /** Files that have been described already. */
+  readonly described?: Manifest["files"];
 };
 
 /** Writes `manifest.json`, which lists the files that are in the folder by now. */
@@ -78,7 +80,7 @@ export async function writeManifest(
     checks: [...notes.checks],
     acceptances: [...notes.acceptances],
     counts: countRows(snapshot),
-    files: describeFiles(folder, notes.written),
+    files: describeFiles(folder, notes.written, notes.described),
   };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { flag: "wx" });
   return manifest;
@@ -99,9 +101,17 @@ function listSources({ database }: Snapshot): Promise<Manifest["sources"]> {
     .execute();
 }
 
-function describeFiles(folder: string, written: readonly WrittenFile[]): Manifest["files"] {
+/** The files that are in a folder: how long, how many rows, and their SHA-256. Each is read once. */
+export function describeFiles(
+  folder: string,
+  written: readonly WrittenFile[],
+  described: Manifest["files"] = [],
+): Manifest["files"] {
   const rows = new Map(written.map((file) => [file.path, file.rows]));
+  const known = new Map(described.map((file) => [file.path, file]));
   return listFiles(folder).map((path) => {
+    const own = known.get(path);
+    if (own !== undefined) return own;
     const { bytes, sha256 } = digestFile(join(folder, path));
     const count = rows.get(path);
     return { path, bytes, ...(count !== undefined && { rows: count }), sha256 };

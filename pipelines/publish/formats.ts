@@ -4,7 +4,6 @@ import { writeDatasetteMetadata } from "../../sinks/datasette-metadata.ts";
 import { writeDictionary } from "../../sinks/dictionary.ts";
 import { writeDocuments } from "../../sinks/documents.ts";
 import { writeJsonSchemas } from "../../sinks/json-schema.ts";
-import { writeReport } from "../../sinks/report.ts";
 import type { Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
 import { writeTables } from "../../sinks/tables.ts";
 import { writeTypeDeclarations } from "../../sinks/type-declarations.ts";
@@ -16,7 +15,7 @@ export type Format = (
   folder: string,
 ) => readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
-/** What a version consists of beside its SQLite file, its manifest and its checksums; in this order. */
+/** What a version consists of beside its SQLite file, its site, its manifest and its checksums; in this order. */
 export const FORMATS: readonly Format[] = [
   writeDocuments,
   writeTables,
@@ -26,5 +25,4 @@ export const FORMATS: readonly Format[] = [
   writeDatasetteMetadata,
   writeAttribution,
   writeDictionary,
-  writeReport,
 ];

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { writeChecksums } from "../../sinks/checksums.ts";
-import { type Acceptance, type Manifest, writeManifest } from "../../sinks/manifest.ts";
+import { type Acceptance, describeFiles, type Manifest, writeManifest } from "../../sinks/manifest.ts";
+import { writeReport } from "../../sinks/report.ts";
 import { openSnapshot, typed } from "../../sinks/sqlite/open-snapshot.ts";
 import { createSnapshot, type SnapshotWriter } from "../../sinks/sqlite.ts";
 import type { ChangesHead } from "../../transforms/model/change.ts";
@@ -64,7 +65,7 @@ export async function stageFacts(folder: string, { build, inspect }: FactsOrder)
 /** A version in its folder, and what it changes. */
 export type WrittenVersion = { readonly manifest: Manifest; readonly changes: ChangesHead };
 
-/** Makes a whole version of the staged facts: SQLite file, what it changes, the other formats, manifest, checksums. */
+/** Makes a whole version of the staged facts: SQLite file, what it changes, the other formats, the site, manifest, checksums. */
 export async function writeVersion(
   folder: string,
   facts: StagedFacts,
@@ -79,7 +80,9 @@ export async function writeVersion(
     const { files: written, head: changes } = await writeChanges(folder, against, program);
     for (const write of FORMATS) written.push(...(await write(snapshot, folder)));
     const { checks, acceptances } = facts.inspection;
-    const notes = { nodeVersion, program, checks, acceptances, written };
+    const files = describeFiles(folder, written);
+    written.push(...(await writeReport(snapshot, folder, { checks, acceptances, changes, files })));
+    const notes = { nodeVersion, program, checks, acceptances, written, described: files };
     const manifest = await writeManifest(snapshot, folder, notes);
     writeChecksums(folder, manifest);
     return { manifest, changes };

@@ -10,7 +10,7 @@ const HERE = import.meta.dirname;
 const FOLDERS = [join(HERE, "site"), join(HERE, "../../build/sinks/report/site")];
 
 /** Files of the site that are the same in every version. */
-export const SITE_FILES = ["site.css", "site.js", "THIRD-PARTY.txt"] as const;
+export const SITE_FILES = ["site.css", "site.js", "search.js", "plots.js", "THIRD-PARTY.txt"] as const;
 
 /**
  * One of the files that the site is made of.

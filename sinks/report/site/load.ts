@@ -18,8 +18,8 @@ const loaded = new Map<string, Promise<string>>();
 
 window.occupations = (name, packed) => waiting.get(name)?.(packed);
 
-/** The only scripts that the site loads by itself: its data files, and its plots. */
-const NAMES = /^(?:data\/[a-z0-9-]+|plots)\.js$/;
+/** The only scripts that the site loads by itself: its data files, and the parts that not every reader needs. */
+const NAMES = /^(?:data\/[a-z0-9-]+|plots|search)\.js$/;
 
 const policy = window.trustedTypes?.createPolicy("occupations-data", { createScriptURL: checked });
 

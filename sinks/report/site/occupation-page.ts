@@ -261,7 +261,10 @@ function sourceLines(page: Page, list: Listed): Child[] {
       ["Fetched", capture === undefined ? "not told" : dateWords(capture.fetched_at)],
       ["Publisher", source?.publisher ?? "not told"],
       ["Attribution", source?.attribution ?? "not told"],
-      ["All facts as a document", link(`../json/${documentPath(page)}`, `json/${documentPath(page)}`)],
+      [
+        "All facts as a document",
+        link(`../json/${encodeURI(documentPath(page))}`, `json/${documentPath(page)}`),
+      ],
     ]),
     page.former_ids.length === 0 ? null : element("p", {}, `Formerly ${page.former_ids.join(", ")}.`),
   ];

@@ -29,7 +29,7 @@ export function proseOf(page: Page, topics: readonly string[], chapterTitle: str
     .map(({ text }) => fold(text));
   return page.sections
     .filter(({ topic }) => topics.includes(topic))
-    .map((section) => withoutRepeats(section, details))
+    .map((section) => withoutRepeats(section, [...details, fold(page.summary ?? "")]))
     .filter(({ text }) => text !== "")
     .map((section) => sectionOf(section, page, chapterTitle));
 }
@@ -49,9 +49,16 @@ function sectionOf(section: Section, page: Page, chapterTitle: string): HTMLElem
     "section",
     { class: "told" },
     isTitled ? element("h3", {}, heading, " ", source) : null,
-    prose(text, 4, titlesOf(page)),
-    isTitled ? null : source,
+    isTitled ? prose(text, 4, titlesOf(page)) : withSource(prose(text, 4, titlesOf(page)), source),
   );
+}
+
+/** Prose without a heading of its own has the way to its source behind its last words. */
+function withSource(words: HTMLElement, source: HTMLElement): HTMLElement {
+  const last = words.lastElementChild;
+  if (last?.tagName === "P") last.append(" ", source);
+  else words.append(source);
+  return words;
 }
 
 /** Tables of figures that the page draws itself are not printed a second time. */

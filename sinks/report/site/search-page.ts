@@ -4,7 +4,8 @@ import { count } from "./figures.ts";
 import { FILTER_NAMES, type Filters, filtersFrom, passes } from "./filters.ts";
 import { type Listed, type ListedOccupation, listedNames } from "./listed.ts";
 import { employerWords, growthWords, jobsWords, payWords } from "./main-numbers.ts";
-import { createNameIndex, type Found } from "./name-index.ts";
+import type { Found } from "./name-index.ts";
+import { searchPart } from "./parts.ts";
 import { countryWords, kindWords } from "./schemes.ts";
 
 const AT_ONCE = 25;
@@ -155,9 +156,9 @@ type Index = (words: string) => readonly Found[];
 
 let indexing: Promise<Index> | undefined;
 
-/** Names are loaded when somebody types, not before. */
+/** Names, and the search itself, are loaded when somebody types, not before. */
 function nameIndex(list: Listed): Promise<Index> {
-  indexing ??= listedNames().then((names) =>
+  indexing ??= Promise.all([listedNames(), searchPart()]).then(([names, { createNameIndex }]) =>
     createNameIndex(
       list.occupations.map(({ title, level }, index) => ({
         title,

@@ -1,8 +1,11 @@
 import { type Route, routeFrom } from "./addresses.ts";
+import { datasetPage } from "./dataset-page.ts";
 import { element, link } from "./element.ts";
-import { listed } from "./listed.ts";
+import { type Listed, listed } from "./listed.ts";
+import { loadData } from "./load.ts";
 import { occupationPage } from "./occupation-page.ts";
 import { loadPage } from "./page.ts";
+import { plotsPart } from "./parts.ts";
 import { searchPage } from "./search-page.ts";
 
 const NAME = "Occupations";
@@ -32,9 +35,17 @@ async function show(isFirst: boolean): Promise<void> {
 async function pageOf(route: Route): Promise<HTMLElement> {
   const list = await listed();
   if (route.kind === "search") return searchPage(list, route.query);
-  if (route.kind === "page") return unknownPage(route.name);
+  if (route.kind === "page") return namedPage(route.name, list, route.query);
   const page = await loadPage(route.id);
   return page === undefined ? unknownPage(route.id) : occupationPage(page, list);
+}
+
+const PLOTS: ReadonlySet<string> = new Set(["map", "growth-and-pay", "pay-by-education"]);
+
+async function namedPage(name: string, list: Listed, query: URLSearchParams): Promise<HTMLElement> {
+  if (name === "dataset") return datasetPage();
+  const page = PLOTS.has(name) ? (await plotsPart()).pages[name] : undefined;
+  return page === undefined ? unknownPage(name) : page(list, query, loadData);
 }
 
 function unknownPage(name: string): HTMLElement {

@@ -1,0 +1,3 @@
+import { createNameIndex } from "./name-index.ts";
+
+window.occupationsSearch = { createNameIndex };
