@@ -11,7 +11,6 @@ import { lockStore, withStore } from "../../pipelines/lock.ts";
 import { buildProgram } from "../built-program.ts";
 import { temporaryFolder } from "../sinks/temporary-folder.ts";
 import { ACTORS, startHostileSample } from "./refresh/hostile-sample.ts";
-import {} from "./refresh/refreshed-store.ts";
 import { startRefresh } from "./refresh/started-refresh.ts";
 import { runIn } from "./run-in.ts";
 
