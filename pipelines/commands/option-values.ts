@@ -16,3 +16,10 @@ export function duration(option: string, words: string): number {
     `${option} is "${words}". It has to be a number of minutes, hours or days: 90m, 36h, 2d.`,
   );
 }
+
+/** `--port 8080`; 0 takes any that is free. */
+export function portNumber(option: string, words: string): number {
+  const port = /^\d{1,5}$/.test(words) ? Number(words) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new UsageError(`${option} is "${words}". It has to be a number from 0 to 65535.`);
+}

@@ -10,6 +10,7 @@ import { acceptanceFrom } from "./acceptance-option.ts";
 import type { CommandDefinition } from "./command.ts";
 import { honoursSchedule } from "./due-option.ts";
 import { knownSources } from "./known-sources.ts";
+import { METRICS_FILE } from "./metrics-option.ts";
 import { contactFrom, mirrorUrl, requireContact } from "./way-options.ts";
 
 type Options = {
@@ -54,7 +55,7 @@ export const refreshCommand: CommandDefinition<Options> = {
       .option("--accept <rule...>", `let pass what these rules hold back: ${ACCEPTABLE_RULES.join(", ")}`)
       .option("--reason <words>", "why; recorded in the version")
       .option("--by <name>", "who accepts it; recorded in the version (default: the user of the system)")
-      .option("--metrics-file <file>", "write metrics for Prometheus there (or OCCUPATIONS_METRICS_FILE)"),
+      .option("--metrics-file <file>", METRICS_FILE),
   run: async (world, _, options) => {
     const settings = settingsFrom(world, options);
     const started = world.now();

@@ -8,9 +8,15 @@ import { type FailedRun, readFailedRun } from "../retry/failed-run.ts";
 import { wrap } from "../text/wrap.ts";
 import type { World } from "../world.ts";
 import type { CommandDefinition, CommandResult } from "./command.ts";
+import { METRICS_FILE } from "./metrics-option.ts";
 import { contactFrom, mirrorUrl, requireContact } from "./way-options.ts";
 
-type Options = { readonly mirror?: string; readonly contact?: string; readonly dryRun?: boolean };
+type Options = {
+  readonly mirror?: string;
+  readonly contact?: string;
+  readonly dryRun?: boolean;
+  readonly metricsFile?: string;
+};
 
 export const retryCommand: CommandDefinition<Options> = {
   name: "retry",
@@ -25,7 +31,8 @@ export const retryCommand: CommandDefinition<Options> = {
       .argument("<run>", "name of its report in runs/, or latest")
       .option("--mirror <url>", "ask this mirror (default: whoever the run asked)")
       .option("--contact <email>", "how publishers can reach you (or OCCUPATIONS_CONTACT)")
-      .option("--dry-run", "do everything but publish"),
+      .option("--dry-run", "do everything but publish")
+      .option("--metrics-file <file>", METRICS_FILE),
   run: async (world, [name = ""], options) => {
     const failedRun = await readFailedRun(world.store, name);
     if (failedRun.failures.length === 0) return nothingFailed(failedRun);
@@ -72,5 +79,6 @@ function settingsFor(
     isLight: false,
     isDryRun: options.dryRun ?? false,
     acceptance: undefined,
+    metricsFile: options.metricsFile,
   };
 }

@@ -1,4 +1,3 @@
-import { UsageError } from "../errors/usage-error.ts";
 import { versionFolder } from "../publish/store-layout.ts";
 import { isVersionId } from "../publish/version-id.ts";
 import { findVersion } from "../published-version.ts";
@@ -7,6 +6,7 @@ import { openServedVersion, type ServedVersion } from "../serve/served-version.t
 import { startServer } from "../serve/start-server.ts";
 import type { World } from "../world.ts";
 import type { CommandDefinition } from "./command.ts";
+import { portNumber } from "./option-values.ts";
 
 const PORT = 8080;
 
@@ -27,7 +27,7 @@ export const serveCommand: CommandDefinition<Options> = {
   run: async (world, _, { port, version }) => {
     const first = await findVersion(world.store, version);
     const versions = versionsOf(world.store, version === undefined ? undefined : first.id);
-    const server = await startServer(versions, port === undefined ? PORT : portFrom(port));
+    const server = await startServer(versions, port === undefined ? PORT : portNumber("--port", port));
     try {
       announce(world, server.url, first.id);
       await interruption(world.signal);
@@ -42,12 +42,6 @@ export const serveCommand: CommandDefinition<Options> = {
     };
   },
 };
-
-function portFrom(words: string): number {
-  const port = /^\d{1,5}$/.test(words) ? Number(words) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new UsageError(`--port is "${words}". It has to be a number from 0 to 65535.`);
-}
 
 /** One version, or the latest and every other that the store holds. Each is read once: a version never changes. */
 function versionsOf(store: string, only: string | undefined): Versions {

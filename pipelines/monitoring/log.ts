@@ -17,6 +17,8 @@ export type Log = {
   readonly ofRun: (run: string) => Log;
   /** stderr has JSON lines instead of words for people. */
   readonly isOnStderr: boolean;
+  /** As the operator wants it, for processes that this one starts. */
+  readonly options: LogOptions;
 };
 
 /** How the operator wants the log. */
@@ -30,9 +32,10 @@ export type LogOptions = {
 
 /** @throws UsageError where the file cannot be written. */
 export function openLog(
-  { file, format, isQuiet, isVerbose }: LogOptions,
+  options: LogOptions,
   { stderr, env, now }: Pick<World, "stderr" | "env" | "now">,
 ): Log {
+  const { file, format, isQuiet, isVerbose } = options;
   const isOnStderr = format === "json";
   const level = isVerbose ? "debug" : "info";
   const streams = [
@@ -50,17 +53,18 @@ export function openLog(
     },
     pino.multistream(streams),
   );
-  return logOn(logger, isOnStderr);
+  return logOn(logger, isOnStderr, options);
 }
 
 /** Headers that carry keys; none that we keep does today. */
 const REDACTED = ["headers.authorization", "headers.cookie", 'headers["set-cookie"]'];
 
-function logOn(logger: pino.Logger, isOnStderr: boolean): Log {
+function logOn(logger: pino.Logger, isOnStderr: boolean, options: LogOptions): Log {
   return {
     write: (level, event, fields = {}) => logger[level]({ event, ...fields }),
-    ofRun: (run) => logOn(logger.child({ run }), isOnStderr),
+    ofRun: (run) => logOn(logger.child({ run }), isOnStderr, options),
     isOnStderr,
+    options,
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type BuiltProgram, buildProgram } from "../../built-program.ts";
@@ -72,6 +72,28 @@ describe("a schedule that is stopped", () => {
     expect(await schedule.stop("SIGTERM")).toMatchObject({ exit: 0 });
     expect(schedule.printed.stdout).toBe("Stopped after 1 run.\n");
     expect(schedule.printed.stderr).toContain("us-ooh due: it was never read.");
+  });
+
+  test("has served how the dataset is; its runs wrote to its log, and metrics into a file", async () => {
+    const [log, metrics] = [join(store, "occupations.log"), join(store, "occupations.prom")];
+    mkdirSync(store);
+    const words = ["--metrics-port", "0", "--metrics-file", metrics, "--log-file", log, "--quiet"];
+    const schedule = startSchedule(words);
+    await expect.poll(() => existsSync(metrics) && latestOf(store), { timeout: 50_000 }).toBeTruthy();
+    const lines = () =>
+      readFileSync(log, "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const told = lines().find(({ message }) => /^Metrics: /.test(String(message)))?.message;
+    const url = /^Metrics: (\S+)\/metrics/.exec(String(told))?.[1];
+    const health = await fetch(`${url}/healthz`);
+    expect([health.status, await health.json()]).toMatchObject([200, { state: "fresh" }]);
+    expect(readFileSync(metrics, "utf8")).toContain('occupations_state{state="fresh"} 1\n');
+    expect(new Set(lines().map(({ pid }) => pid)).size).toBe(2);
+    expect(await schedule.stop("SIGTERM")).toMatchObject({ exit: 0 });
+    expect(schedule.printed.stderr).toBe("");
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
   test.each(["SIGTERM", "SIGINT"] as const)(
