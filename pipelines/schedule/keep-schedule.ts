@@ -40,7 +40,7 @@ export async function keepSchedule(
   try {
     for (;;) {
       const due = await untilDue(world);
-      if (!isHeld) say(`${due.sources.join(", ")} due: ${due.why}.`);
+      if (!isHeld) say(`Due: ${due.why}.`);
       const end = await world.run(signal);
       signal.throwIfAborted();
       if (end.exit === EXIT.usage) return { runs, wrongUsage: end };

@@ -1,11 +1,13 @@
 import { latestVersion } from "../published-version.ts";
 import { sourceStates } from "../source-states.ts";
+import { grouped } from "../text/grouped.ts";
 import type { World } from "../world.ts";
 
 /** The sources that are due first, all at one time. */
 export type NextDue = {
   readonly at: Date;
   readonly sources: readonly string[];
+  /** "us-ooh, us-oews (the usual time); uk-ashe (it was never read)" */
   readonly why: string;
   /** "2026-11-30 04:30 America/New_York" */
   readonly words: string;
@@ -28,7 +30,9 @@ export async function nextDue(
   return {
     at: first.at,
     sources: together.map(({ id }) => id),
-    why: first.due_because ?? "",
+    why: grouped(together, ({ due_because }) => due_because)
+      .map(([why, states]) => `${states.map(({ id }) => id).join(", ")} (${why})`)
+      .join("; "),
     words: first.next_due_there ?? "",
   };
 }

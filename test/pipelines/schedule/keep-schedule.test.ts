@@ -26,7 +26,12 @@ async function kept({
   const result = await keepSchedule({
     now: () => new Date(now),
     signal: stop.signal,
-    nextDue: async () => ({ at: new Date(due), sources: ["us-ooh"], why: "the usual time", words: at(due) }),
+    nextDue: async () => ({
+      at: new Date(due),
+      sources: ["us-ooh"],
+      why: "us-ooh (the usual time)",
+      words: at(due),
+    }),
     sleep: async (milliseconds, signal) => {
       sleeps.push(milliseconds);
       slept += milliseconds;
@@ -52,7 +57,7 @@ describe("a schedule", () => {
     expect(result).toEqual({ runs: 2, wrongUsage: undefined });
     expect(said.slice(0, 4)).toEqual([
       "Next: us-ooh, 03:00:00.",
-      "us-ooh due: the usual time.",
+      "Due: us-ooh (the usual time).",
       "Exit 0. Published.",
       "Next: us-ooh, 05:00:00.",
     ]);
