@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
+import { runText } from "../monitoring/run-text.ts";
 import type { RefreshResult } from "./result.ts";
 
-/** The report of a run, `runs/<run>.json`: written however the run ended. */
+/** The report of a run, `runs/<run>.json`, and `.txt` for people: written however the run ended. */
 export type RunReport = {
   readonly run: string;
   readonly started_at: string;
@@ -50,17 +51,22 @@ export function runId(startedAt: Date): string {
   return `${time}-${randomBytes(3).toString("hex")}`;
 }
 
-/** Writes the report beside its place and renames it: readers find it whole, or not at all. */
+/** Writes the report for programs and for people. */
 export async function writeReport(store: string, report: RunReport): Promise<void> {
-  const folder = join(store, "runs");
-  const path = join(folder, `${report.run}.json`);
+  const path = join(store, "runs", report.run);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`);
-    await rename(`${path}.new`, path);
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(`${path}.txt`, runText(report, store));
+    await replaceFile(`${path}.json`, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
     throw asStoreError(error, path);
   }
+}
+
+/** Beside its place, then renamed: readers find it whole, or not at all. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
 }
 
 /** Reports of runs that were killed still say that they run. The caller holds the store, so they don't. */
