@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
 import { runText } from "../monitoring/run-text.ts";
@@ -69,10 +69,14 @@ async function replaceFile(path: string, text: string): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
-/** Reports of runs that were killed still say that they run. The caller holds the store, so they don't. */
+/**
+ * Reports of runs that were killed still say that they run. The caller holds the store, so they don't; nor is anybody
+ * writing what is half written.
+ */
 export async function closeUnfinishedReports(store: string): Promise<void> {
   const folder = join(store, "runs");
   const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((name) => name.endsWith(".new"))) await rm(join(folder, name));
   for (const name of names
     .filter((name) => name.endsWith(".json"))
     .toSorted()

@@ -76,12 +76,6 @@ test("a page that lacks its landmark, and one that its reader no longer understa
   );
 });
 
-test("a mirror that is not there is told host by host", async () => {
-  const { exit, findings } = await live("http://127.0.0.1:1");
-  expect(exit).toBe(3);
-  expect(findings).toHaveLength(samplePages().length);
-}, 120_000);
-
 test("while a run holds the store nobody is asked", async () => {
   const sample = await startHostileSample();
   const store = temporaryFolder();

@@ -20,6 +20,7 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
+  reportsIn,
   versionsIn,
 } from "./refreshed-store.ts";
 import { startRefresh } from "./started-refresh.ts";
@@ -60,7 +61,7 @@ describe("a refresh that is interrupted", () => {
     void whenAskedFor(NURSES).then(() => interruption.abort());
     const first = await refreshIn(store, ["--mirror", sample.url], { signal: interruption.signal });
     expect(first).toMatchObject({ exit: 130, error: { code: "interrupted" } });
-    const [run = ""] = readdirSync(join(store, "runs"));
+    const [run = ""] = reportsIn(store);
     expect(readStoreJson(store, "runs", run)).toMatchObject({
       outcome: "interrupted",
       exit: 130,
@@ -122,7 +123,7 @@ describe("a refresh that is interrupted", () => {
     await refresh.ended;
     sample.restore();
     expect((await refreshIn(store, ["--mirror", sample.url])).exit).toBe(0);
-    const reports = readdirSync(join(store, "runs")).map((name) => readStoreJson(store, "runs", name));
+    const reports = reportsIn(store).map((name) => readStoreJson(store, "runs", name));
     expect(reports.map(({ outcome }) => outcome).toSorted()).toEqual(["crashed", "published"]);
   });
 });
@@ -187,7 +188,7 @@ async function expectAsPublished(of: string): Promise<void> {
   expect(readStoreJson(of, "latest.json")).toMatchObject({ id: version });
   expect(sayTheSame({ store: of, version }, { store: path, version })).toBe(true);
   expect(readdirSync(of).filter((name) => name.startsWith(".new-"))).toEqual([]);
-  expect(readdirSync(join(of, "runs")).filter((name) => !name.endsWith(".json"))).toEqual([]);
+  expect(readdirSync(join(of, "runs")).filter((name) => name.endsWith(".new"))).toEqual([]);
 }
 
 test("kill -9 at any instant leaves a store that the next run completes", async () => {
