@@ -157,4 +157,10 @@ Exit codes:
     7  the store, or the database to publish to, cannot be read or written
   130  interrupted; the next run goes on from there
 
+Environment:
+  OCCUPATIONS_CONTACT, OCCUPATIONS_LOG_FILE, OCCUPATIONS_LOG_FORMAT,
+  OCCUPATIONS_METRICS_FILE    stand in for options of that name
+  OCCUPATIONS_WEBHOOK, OCCUPATIONS_NOTIFY_COMMAND
+                              are told when the state of the dataset changes
+
 \`occupations <command> --help\` has examples.`;

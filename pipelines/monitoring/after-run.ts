@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type NotificationReport, type RunReport, writeReport } from "../refresh/report.ts";
 import type { RefreshSettings } from "../refresh/settings.ts";
 import { usualMaxAge } from "../status/store-status.ts";
@@ -8,7 +7,6 @@ import { logReport } from "./log-report.ts";
 import { collectMetrics } from "./metrics.ts";
 import { writeMetricsFile } from "./metrics-file.ts";
 import { notify } from "./notifications/notify.ts";
-import { runText } from "./run-text.ts";
 
 type Asked = Pick<RefreshSettings, "metricsFile">;
 
@@ -25,7 +23,6 @@ export async function afterRun(world: World, settings: Asked, report: RunReport)
   if (notifications !== undefined) await writeReport(world.store, told);
   for (const { outcome, channel, detail } of notifications ?? [])
     if (outcome !== "delivered") complain(world, failureWords(channel, outcome, detail));
-  await attempt(world, "The report for people could not be written", () => writeRunText(world.store, told));
   await attempt(world, "The file of metrics could not be written", () => writeMetrics(world, settings));
   logReport(world.log, told);
   return told;
@@ -53,10 +50,6 @@ function failureWords(
 ): string {
   const next = outcome === "waiting" ? "The next run tries again." : "It is not tried again.";
   return `The operator could not be told by ${channel}: ${detail} ${next}`;
-}
-
-async function writeRunText(store: string, report: RunReport): Promise<void> {
-  await writeFile(join(store, "runs", `${report.run}.txt`), runText(report, store));
 }
 
 async function writeMetrics(world: World, { metricsFile }: Asked): Promise<void> {

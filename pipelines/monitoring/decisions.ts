@@ -25,9 +25,9 @@ export function decisionsIn({ sources, quarantine, message }: RunReport): readon
 }
 
 function rulesIn(words: string): readonly string[] {
-  const named = [...words.matchAll(/--accept ((?:[a-z]+(?:-[a-z]+)+ ?)+)/g)].flatMap(([, rules = ""]) =>
-    rules.trim().split(" "),
-  );
+  // Behind other words the option is spoken of, not advised: "--accept lost-text: it holds nothing back".
+  const advised = words.matchAll(/--accept ((?:[a-z]+(?:-[a-z]+)+ ?)+)(?=--reason|\))/g);
+  const named = [...advised].flatMap(([, rules = ""]) => rules.trim().split(" "));
   return named.filter((rule) => ACCEPTABLE_RULES.includes(rule));
 }
 

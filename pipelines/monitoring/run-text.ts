@@ -59,7 +59,11 @@ function timesOf({ started_at, finished_at }: RunReport): string {
   const began = isoSeconds(new Date(started_at));
   if (finished_at === null) return `${began}, not ended`;
   const took = Date.parse(finished_at) - Date.parse(started_at);
-  return `${began} to ${isoSeconds(new Date(finished_at))} (${ageWords(took)})`;
+  return `${began} to ${isoSeconds(new Date(finished_at))} (${tookWords(took)})`;
+}
+
+function tookWords(milliseconds: number): string {
+  return milliseconds < 120_000 ? `${Math.round(milliseconds / 1000)} s` : ageWords(milliseconds);
 }
 
 function part(title: string, lines: readonly string[]): string {

@@ -39,7 +39,11 @@ export async function flush(path: string): Promise<void> {
 
 /** Replaces a JSON file in one step: a reader sees the old one or the new one, whole. */
 export async function replaceJson(path: string, value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, undefined, 2)}\n`;
+  await replaceText(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Replaces a text file in one step. */
+export async function replaceText(path: string, text: string): Promise<void> {
   await replace(path, (temporary) => writeFile(temporary, text, { flush: true }));
 }
 

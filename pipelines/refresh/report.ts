@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { asStoreError } from "../../sources/archive/store-error.ts";
-import { replaceJson, TEMPORARY } from "../publish/durable.ts";
+import { runText } from "../monitoring/run-text.ts";
+import { replaceJson, replaceText, TEMPORARY } from "../publish/durable.ts";
 import type { RefreshResult } from "./result.ts";
 import type { RefreshSettings } from "./settings.ts";
 
-/** The report of a run, `runs/<run>.json`: written however the run ended. */
+/** The report of a run, `runs/<run>.json`, and `.txt` for people: written however the run ended. */
 export type RunReport = {
   readonly run: string;
   /** refresh, or retry: then `retry_of` names the run whose failures were asked for again. */
@@ -61,19 +62,22 @@ export function runId(startedAt: Date): string {
   return `${time}-${randomBytes(3).toString("hex")}`;
 }
 
-/** Writes the report beside its place and renames it: readers find it whole, or not at all. */
+/** Writes the report for programs and for people. */
 export async function writeReport(store: string, report: RunReport): Promise<void> {
-  const folder = join(store, "runs");
-  const path = join(folder, `${report.run}.json`);
+  const path = join(store, "runs", report.run);
   try {
-    await mkdir(folder, { recursive: true });
-    await replaceJson(path, report);
+    await mkdir(dirname(path), { recursive: true });
+    await replaceText(`${path}.txt`, runText(report, store));
+    await replaceJson(`${path}.json`, report);
   } catch (error) {
-    throw asStoreError(error, path);
+    throw asStoreError(error, `${path}.json`);
   }
 }
 
-/** Reports of runs that were killed still say that they run. The caller holds the store, so they don't. */
+/**
+ * Reports of runs that were killed still say that they run. The caller holds the store, so they don't; nor is anybody
+ * writing what is half written.
+ */
 export async function closeUnfinishedReports(store: string): Promise<void> {
   const folder = join(store, "runs");
   const names = await readdir(folder).catch(() => []);

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { freeBytesOf } from "../../sources/archive/compact.ts";
 import { inStore } from "../../sources/archive/store-error.ts";
+import { isVersionId } from "../publish/version-id.ts";
 
 /** Bytes of a store, part by part. */
 export type StoreSizes = {
@@ -22,26 +23,39 @@ type Part = Exclude<keyof StoreSizes, "total" | "free">;
 /** Bytes of every file in the store; links are not followed. */
 export function storeSizes(store: string): StoreSizes {
   const bytes: Record<Part, number> = { archive: 0, state: 0, versions: 0, runs: 0, other: 0 };
-  for (const path of filesIn(store)) bytes[partOf(path)] += sizeOf(join(store, path));
+  for (const { name, isFolder } of entriesOf(store))
+    bytes[partOf(name)] += isFolder ? folderSize(join(store, name)) : sizeOf(join(store, name));
   const total = Object.values(bytes).reduce((sum, part) => sum + part, 0);
   return { ...bytes, total, free: inStore(store, () => freeBytesOf(nearestFolder(store))) };
 }
 
+/** Versions that were measured before: they never change, have thousands of files, and metrics are asked for often. */
+const measured = new Map<string, number>();
+
 /** `readdir`'s own recursion follows links to folders: the latest version would count twice. */
-function filesIn(store: string, folder = ""): readonly string[] {
-  if (!existsSync(join(store, folder))) return [];
-  const entries = inStore(store, () => readdirSync(join(store, folder), { withFileTypes: true }));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(store, path) : [path];
-  });
+function folderSize(folder: string): number {
+  const known = measured.get(folder);
+  if (known !== undefined) return known;
+  const bytes = entriesOf(folder).reduce((sum, { name, isFolder }) => {
+    const path = join(folder, name);
+    return sum + (isFolder ? folderSize(path) : sizeOf(path));
+  }, 0);
+  if (isVersionId(basename(folder))) measured.set(folder, bytes);
+  return bytes;
 }
 
-function partOf(path: string): Part {
-  const [first = ""] = path.split(sep, 1);
-  if (first.startsWith("archive.sqlite")) return "archive";
-  if (first.startsWith("state.sqlite")) return "state";
-  return first === "versions" || first === "runs" ? first : "other";
+type Entry = { readonly name: string; readonly isFolder: boolean };
+
+function entriesOf(folder: string): readonly Entry[] {
+  if (!existsSync(folder)) return [];
+  const entries = inStore(folder, () => readdirSync(folder, { withFileTypes: true }));
+  return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
+
+function partOf(name: string): Part {
+  if (name.startsWith("archive.sqlite")) return "archive";
+  if (name.startsWith("state.sqlite")) return "state";
+  return name === "versions" || name === "runs" ? name : "other";
 }
 
 /** A file that another run removed meanwhile counts nothing. */

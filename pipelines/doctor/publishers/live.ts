@@ -100,7 +100,7 @@ function readFinding({ registered, kind, url }: SamplePage, response: FetchedRes
     const facts = normalise(kind, reading?.extract, { id: "0".repeat(16), sourceId: source.id });
     const remarks = reading?.remarks.map(({ message }) => message) ?? [];
     const edition = facts.edition ?? "none that the document tells";
-    if (remarks.length === 0) return ok(`${source.id} reads it as ever. Edition: ${edition}.`);
+    if (remarks.length === 0) return ok(`${source.id} can read it. Edition: ${edition}.`);
     return warning(
       `${source.id} reads it (edition: ${edition}), and met what it does not know: ${remarks.join(" ")}`,
       `Look at ${url}; nothing is lost by it.`,

@@ -13,8 +13,7 @@ export const leftoversCheck: DoctorCheck = {
     if (lockHolder(store) !== undefined) return [ok("A run is at work; what it builds is no leftover.")];
     const left = [
       ...namesIn(versionsFolder(store)).filter(isLeftover),
-      ...namesIn(store).filter((name) => name.startsWith(TEMPORARY)),
-      ...namesIn(join(store, "runs")).filter((name) => name.endsWith(".new")),
+      ...[store, join(store, "runs")].flatMap(namesIn).filter((name) => name.startsWith(TEMPORARY)),
     ];
     if (left.length === 0) return [ok("No run has left anything half done.")];
     return [

@@ -38,9 +38,7 @@ test("each host is asked once: validators, landmarks and the edition are told", 
       /^ok: www\.bls\.gov answers, and its robots\.txt allows https:\/\/www\.bls\.gov\/ooh\/healthcare\/registered-nurses\.htm: 200, [\d,]+ bytes, ETag /,
     ),
   );
-  expect(words).toContainEqual(
-    expect.stringMatching(/^ok: us-ooh reads it as ever\. Edition: 20\d\d-\d\d\.$/),
-  );
+  expect(words).toContainEqual(expect.stringMatching(/^ok: us-ooh can read it\. Edition: 20\d\d-\d\d\.$/));
 });
 
 test("nothing but requests is written: a store that is not there is not made, a state counts them", async () => {
@@ -77,12 +75,6 @@ test("a page that lacks its landmark, and one that its reader no longer understa
     }),
   );
 });
-
-test("a mirror that is not there is told host by host", async () => {
-  const { exit, findings } = await live("http://127.0.0.1:1");
-  expect(exit).toBe(3);
-  expect(findings).toHaveLength(samplePages().length);
-}, 120_000);
 
 test("while a run holds the store nobody is asked", async () => {
   const sample = await startHostileSample();

@@ -59,7 +59,11 @@ describe("decisions that wait for a person", () => {
     ]);
   });
 
-  test("are none where a message speaks of what is no rule", () => {
-    expect(decisionsIn(runReport({ message: "See --accept rule-of-thumb." }))).toEqual([]);
+  test("are none where a message names what is no rule, or what nothing is held back by", () => {
+    for (const message of [
+      'Run it with --accept rule-of-thumb --reason "…".',
+      "--accept lost-text: it holds nothing back, so nothing was accepted.",
+    ])
+      expect(decisionsIn(runReport({ message }))).toEqual([]);
   });
 });

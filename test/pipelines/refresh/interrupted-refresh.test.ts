@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -15,6 +15,7 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
+  reportsIn,
   versionsIn,
 } from "./refreshed-store.ts";
 import { startRefresh } from "./started-refresh.ts";
@@ -55,7 +56,7 @@ describe("a refresh that is interrupted", () => {
     void whenAskedFor(NURSES).then(() => interruption.abort());
     const first = await refreshIn(store, ["--mirror", sample.url], { signal: interruption.signal });
     expect(first).toMatchObject({ exit: 130, error: { code: "interrupted" } });
-    const [run = ""] = readdirSync(join(store, "runs"));
+    const [run = ""] = reportsIn(store);
     expect(readStoreJson(store, "runs", run)).toMatchObject({
       outcome: "interrupted",
       exit: 130,
@@ -117,7 +118,7 @@ describe("a refresh that is interrupted", () => {
     await refresh.ended;
     sample.restore();
     expect((await refreshIn(store, ["--mirror", sample.url])).exit).toBe(0);
-    const reports = readdirSync(join(store, "runs")).map((name) => readStoreJson(store, "runs", name));
+    const reports = reportsIn(store).map((name) => readStoreJson(store, "runs", name));
     expect(reports.map(({ outcome }) => outcome).toSorted()).toEqual(["crashed", "published"]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lockStore } from "../../../pipelines/lock.ts";
@@ -26,6 +26,7 @@ import {
   publishedSample,
   readStoreJson,
   refreshIn,
+  reportsIn,
   SECOND_NIGHT,
   THIRD_NIGHT,
   versionsIn,
@@ -266,7 +267,7 @@ describe("a store", () => {
     expect(exit).toBe(5);
     expect(error.message).toContain(`process ${process.pid}`);
     expect(sample.asked()).toEqual([]);
-    expect(readdirSync(join(store, "runs"))).toHaveLength(1);
+    expect(reportsIn(store)).toHaveLength(1);
     expect((await refresh(SECOND_NIGHT)).exit).toBe(0);
   });
 
@@ -282,11 +283,13 @@ describe("a store", () => {
 
   test("with a report that a crash cut off is still refreshed", async () => {
     writeFileSync(join(store, "runs", "20261120T230000Z-aaaaaa.json"), "");
+    writeFileSync(join(store, "runs", ".new-20261120T230000Z-bbbbbb.txt"), "half a rep");
     expect(await refresh(SECOND_NIGHT)).toMatchObject({ exit: 0 });
+    expect(readdirSync(join(store, "runs")).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   test("whose last run was killed says so in the report of that run", async () => {
-    const killed = { ...readStoreJson(store, "runs", readdirSync(join(store, "runs"))[0] ?? "") };
+    const killed = { ...readStoreJson(store, "runs", reportsIn(store)[0] ?? "") };
     const report = { ...killed, run: "20261120T230000Z-aaaaaa", outcome: "running", finished_at: null };
     writeFileSync(join(store, "runs", "20261120T230000Z-aaaaaa.json"), JSON.stringify(report));
     await refresh(SECOND_NIGHT);
@@ -294,5 +297,7 @@ describe("a store", () => {
       outcome: "crashed",
       message: "The run was killed before it could end.",
     });
+    const text = readFileSync(join(store, "runs", "20261120T230000Z-aaaaaa.txt"), "utf8");
+    expect(text).toMatch(/^occupations CRASHED/);
   });
 });

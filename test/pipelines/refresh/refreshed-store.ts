@@ -72,6 +72,13 @@ export function latestOf(store: string): string | undefined {
   return existsSync(link) ? readlinkSync(link).replace("versions/", "") : undefined;
 }
 
+/** Names of the reports for programs; beside each lies one for people. */
+export function reportsIn(store: string): string[] {
+  return readdirSync(join(store, "runs"))
+    .filter((name) => name.endsWith(".json"))
+    .toSorted();
+}
+
 export function readStoreJson(store: string, ...path: readonly string[]): Record<string, unknown> {
   return JSON.parse(readFileSync(join(store, ...path), "utf8"));
 }
