@@ -1,9 +1,7 @@
 import {
-  chmodSync,
   closeSync,
   cpSync,
   openSync,
-  readdirSync,
   rmSync,
   statSync,
   truncateSync,
@@ -99,24 +97,3 @@ export const STORE_FAULTS: readonly Fault[] = [
     begin: () => ({ now: "2026-11-19T02:15:00Z" }),
   },
 ];
-
-/** What the file system refuses to this user; to root it refuses nothing. */
-export const READ_ONLY: Fault = {
-  what: "the store is read-only",
-  exit: 7,
-  says: "is closed to this user",
-  ...KEPT,
-  begin: ({ store }) => {
-    const folders = [store, join(store, "versions"), join(store, "runs")];
-    const files = readdirSync(store)
-      .map((name) => join(store, name))
-      .filter((path) => statSync(path).isFile());
-    for (const path of [...files, ...folders]) chmodSync(path, 0o555);
-    return {
-      end: () => {
-        for (const path of folders) chmodSync(path, 0o755);
-        for (const path of files) chmodSync(path, 0o644);
-      },
-    };
-  },
-};
