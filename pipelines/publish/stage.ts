@@ -5,6 +5,7 @@ import { type Acceptance, describeFiles, type Manifest, writeManifest } from "..
 import { writeReport } from "../../sinks/report.ts";
 import { openSnapshot, typed } from "../../sinks/sqlite/open-snapshot.ts";
 import { createSnapshot, type SnapshotWriter } from "../../sinks/sqlite.ts";
+import { asStoreError, inStore } from "../../sources/archive/store-error.ts";
 import type { ChangesHead } from "../../transforms/model/change.ts";
 import { type Dataset, type Row, SCHEMA_VERSION } from "../../transforms/model/model.ts";
 import { type Against, writeChanges } from "../changes/write-changes.ts";
@@ -50,7 +51,8 @@ const NOTHING_FOUND: Inspection = { issues: [], checks: [], acceptances: [] };
 
 /** Puts the facts into a SQLite file in the staging folder, lets them be checked, and tells their hash. */
 export async function stageFacts(folder: string, { build, inspect }: FactsOrder): Promise<StagedFacts> {
-  const writer = createSnapshot(join(folder, SNAPSHOT));
+  const path = join(folder, SNAPSHOT);
+  const writer = inStore(path, () => createSnapshot(path));
   try {
     await build(writer);
     const inspection = (await inspect?.(typed(writer.connection))) ?? NOTHING_FOUND;
@@ -58,7 +60,7 @@ export async function stageFacts(folder: string, { build, inspect }: FactsOrder)
     return { writer, contentHash: hashContent(writer.connection), inspection };
   } catch (error) {
     writer.discard();
-    throw error;
+    throw asStoreError(error, path);
   }
 }
 

@@ -109,8 +109,10 @@ function textAt(documents: string, address: string): string {
 
 function passOn(sampleUrl: string, incoming: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = incoming;
-  request(`${sampleUrl}${incoming.url}`, { method, headers }, (answer) => {
+  // A connection of its own: one that idled may be closed at the very moment it is used again.
+  const passed = request(`${sampleUrl}${incoming.url}`, { method, headers, agent: false }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
-  }).end();
+  });
+  passed.on("error", (error) => response.destroy(error)).end();
 }

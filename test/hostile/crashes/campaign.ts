@@ -9,7 +9,7 @@ import { leftoversIn, visibleProblemsIn } from "./visible-problems.ts";
 
 const FIRST = "2026-11-20T02:15:00Z";
 const SECOND = "2026-11-21T02:15:00Z";
-const ACTORS = "www.bls.gov/ooh/entertainment-and-sports/actors.htm";
+const DEFINITIONS = "www.bls.gov/soc/2018/soc_2018_definitions.xlsx";
 
 /** One kill, and what was wrong after it. */
 export type Kill = {
@@ -21,7 +21,7 @@ export type Kill = {
 /** A store that was killed several times, and the run that completed it. */
 export type Story = { readonly kills: readonly Kill[]; readonly problems: readonly string[] };
 
-/** What all stories begin with: a published night, a page that changes afterwards, and how long a whole run takes. */
+/** What all stories begin with: a published night, a document that changes afterwards, and how long a whole run takes. */
 export type Beginning = {
   readonly cli: string;
   readonly upstream: Upstream;
@@ -40,7 +40,9 @@ export async function begin(cli: string): Promise<Beginning> {
   const started = performance.now();
   await mustEnd({ cli, store: published, mirror, now: FIRST });
   const runMilliseconds = performance.now() - started;
-  upstream.edit(ACTORS, (text) => text.replace("Learn the text by heart", "Learn the words by heart"));
+  upstream.edit(DEFINITIONS, (text) =>
+    text.replace("They find out what users need", "They learn what users need"),
+  );
   copy(published, truth);
   await mustEnd({ cli, store: truth, mirror, now: SECOND });
   const close = async () => {

@@ -15,8 +15,10 @@ export type Order = {
 };
 
 const LOOK_MILLISECONDS = 5;
+/** A small one: what is killed is a run, and its publishing, not a reader. */
+const SOURCE = "us-soc";
 
-/** Starts a refresh of the handbook and kills it with SIGKILL. Tells whether it was still running. */
+/** Starts a refresh and kills it with SIGKILL. Tells whether it was still running. */
 export async function killRun(order: Order, { after, milliseconds }: Instant): Promise<boolean> {
   const { child, ended } = startRun(order);
   if (after === "staging") await untilStaging(order.store, child);
@@ -27,13 +29,13 @@ export async function killRun(order: Order, { after, milliseconds }: Instant): P
   return wasRunning;
 }
 
-/** Lets a refresh of the handbook run to its end. */
+/** Lets a refresh run to its end. */
 export async function completeRun(order: Order): Promise<number | null> {
   return (await startRun(order)).ended;
 }
 
 function startRun({ cli, store, mirror, now }: Order) {
-  const words = ["refresh", "--mirror", mirror, "--source", "us-ooh", "--store", store, "--quiet"];
+  const words = ["refresh", "--mirror", mirror, "--source", SOURCE, "--store", store, "--quiet"];
   const child = spawn(process.execPath, [cli, ...words], {
     env: { ...process.env, OCCUPATIONS_NOW: now },
     stdio: ["ignore", "ignore", "inherit"],
