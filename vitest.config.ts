@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/corpus/**", "test/postgres/**"],
+          exclude: ["test/corpus/**", "test/postgres/**", "test/report/**"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -20,6 +20,14 @@ export default defineConfig({
           include: ["test/corpus/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/report/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
