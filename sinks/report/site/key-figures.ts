@@ -143,7 +143,7 @@ function projectionFigures(own: Projection, page: Page, list: Listed): KeyFigure
         qualified(change_percent === null ? null : `${signed(change_percent)}%`, qualifier),
         "Growth",
       ),
-      note: element("span", {}, outlook === null ? null : `${outlook}. `, ...besideAll(page, own, list)),
+      ...noteOf([...(outlook === null ? [] : [`${outlook}. `]), ...besideAll(page, own, list)]),
     },
     ...(area === "US"
       ? [
@@ -155,6 +155,11 @@ function projectionFigures(own: Projection, page: Page, list: Listed): KeyFigure
         ]
       : []),
   ];
+}
+
+/** A note, where there is anything to note. */
+function noteOf(parts: readonly Child[]): Pick<KeyFigure, "note"> {
+  return parts.length === 0 ? {} : { note: element("span", {}, ...parts) };
 }
 
 /** "All occupations: +3.1%" */
