@@ -69,32 +69,37 @@ type AxeResult = {
 /** What axe finds against WCAG 2.2 AA and good practice, in words. */
 async function violationsIn(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+  // The sheet is part of the page already; asking for it once more is what the policy of the site forbids.
+  const options = {
+    preload: false,
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  };
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResult;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }
 
-describe.each(["light", "dark"] as const)("axe finds nothing in %s", (colorScheme) => {
+describe("axe finds nothing in light and in dark, and nothing is wider than a phone", () => {
   test.each(PAGES)("%s", async (_, hash) => {
-    await visit(hash, async ({ page }) => expect(await violationsIn(page)).toEqual([]), { colorScheme });
+    await visit(hash, async ({ page }) => {
+      expect(await violationsIn(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await violationsIn(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.reload();
+      await page.locator("h1").waitFor();
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    });
   });
 
   test("the dialog that tells where a figure comes from", async () => {
-    const look = async ({ page }: Tab) => {
+    await visit(NURSES, async ({ page }) => {
       await page.locator(".figure").first().click();
       await page.locator("dialog[open]").waitFor();
       expect(await violationsIn(page)).toEqual([]);
-    };
-    await visit(NURSES, look, { colorScheme });
+    });
   });
-});
-
-test.each(PAGES)("on a phone's width nothing is wider than the screen: %s", async (_, hash) => {
-  const look = async ({ page }: Tab) =>
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
-  await visit(hash, look, { viewport: { width: 360, height: 740 } });
 });
 
 describe("numbers on a page are those of the SQLite file", () => {
@@ -167,12 +172,15 @@ describe("what was not published is said in words", () => {
     ["#/us-ooh/actors", "paid by the hour; no yearly figure is published"],
     ["#/us-ooh/physicians-and-surgeons", "at least $239,200"],
     ["#/us-ooh/military-careers", "not published"],
-    ["#/uk-soc-2020/2237", "Published for the wider group only"],
+    ["#/uk-soc-2020/3229", "Published for the wider group only"],
   ])("%s", async (hash, words) => {
     await visit(hash, async ({ page }) => {
       expect(await page.locator(".key-figures").innerText()).toContain(words);
       for (const value of await page.locator(".key-value, td").allInnerTexts())
-        expect(value).not.toMatch(/NaN|undefined|null|^£?\$?0$/);
+        expect(value).not.toMatch(/NaN|undefined|null/);
+      // Where a table has a zero, it was published.
+      for (const value of await page.locator(".key-value").allInnerTexts())
+        expect(value).not.toMatch(/^[£$]?0?$/);
     });
   });
 });
