@@ -249,7 +249,7 @@ function resultItem({ occupation, name }: Result): HTMLElement {
 }
 
 function extra({ entry_education }: ListedOccupation, employer: string | null): Child[] {
-  return [entry_education, employer]
+  return [entry_education, employer === null ? null : `largest employer: ${employer}`]
     .filter((words) => words !== null)
     .map((words) => element("li", {}, words));
 }
