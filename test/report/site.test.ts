@@ -265,7 +265,7 @@ test("by keyboard alone: search, a result, its source, and back", async () => {
     await page.keyboard.type("registered nurs");
     await expect.poll(() => page.locator(".result-count").innerText()).toMatch(/found/);
     await page.keyboard.press("Enter"); // to the first result
-    expect(await focused()).toBe("Registered Nurses");
+    await expect.poll(focused).toBe("Registered Nurses");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.title()).toBe("Registered Nurses – Occupations");
     expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1");
