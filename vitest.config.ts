@@ -9,11 +9,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/corpus/**", "test/postgres/**"],
+          exclude: ["test/corpus/**", "test/postgres/**", "test/report/**"],
           // Modules are loaded once a worker and not once a file: no module of the program keeps state.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -22,6 +22,14 @@ export default defineConfig({
           include: ["test/corpus/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/report/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -23,7 +23,7 @@ const OPERATING_SYSTEM = 9;
 const UNKNOWN = 0xff;
 
 function gzipped(content: string): Buffer {
-  const bytes = gzipSync(content, { level: 9 });
+  const bytes = gzipSync(content, { level: 6 });
   bytes[OPERATING_SYSTEM] = UNKNOWN;
   return bytes;
 }

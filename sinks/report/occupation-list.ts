@@ -17,9 +17,9 @@ export function createOccupationList() {
     add: (document: OccupationDocument) => {
       for (const source of rowsIn(document, "sources")) sources.set(String(source.id), source);
       if (document.country === null || !TELLING.some((part) => rowsIn(document, part).length > 0)) return;
-      const { id, title, country, level, url, overview } = document;
+      const { id, title, country, level, overview } = document;
       const numbers = LISTED_NUMBERS.map((name) => [name, overview[name]] as const);
-      rows.push({ id, title, country, level, url, ...Object.fromEntries(numbers) });
+      rows.push({ id, title, country, level, ...Object.fromEntries(numbers) });
       names.push(otherNames(document));
     },
     write: (folder: string, firstIds: readonly string[]): readonly WrittenFile[] => [

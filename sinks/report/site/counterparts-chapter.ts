@@ -47,7 +47,7 @@ function counterpart(one: Counterpart, list: Listed): HTMLElement {
       : element(
           "dl",
           { class: "numbers" },
-          ...numbersOf(listed).map(([term, value]) =>
+          ...numbersOf(listed, list).map(([term, value]) =>
             element("div", {}, element("dt", {}, term), element("dd", {}, value)),
           ),
         ),
@@ -59,16 +59,16 @@ function counterpart(one: Counterpart, list: Listed): HTMLElement {
   );
 }
 
-/** "Score 0.66: sure" */
+/** "Score 0.66: fairly sure" */
 function sureness(score: number | null): string {
   if (score === null) return "published link";
-  const words = score >= 0.6 ? "sure" : score >= 0.45 ? "fairly sure" : "unsure";
+  const words = score >= 0.45 ? "fairly sure" : "unsure";
   return `Score ${score.toFixed(2)}: ${words}`;
 }
 
 /** The main numbers of an occupation of another page; each leads to where it comes from. */
-function numbersOf(one: ListedOccupation): (readonly [string, Child])[] {
-  return [...payNumbers(one), ...jobsNumbers(one), ...employerNumbers(one), ...growthNumbers(one)];
+function numbersOf(one: ListedOccupation, list: Listed): (readonly [string, Child])[] {
+  return [...payNumbers(one), ...jobsNumbers(one), ...employerNumbers(one), ...growthNumbers(one, list)];
 }
 
 function payNumbers(one: ListedOccupation): (readonly [string, Child])[] {
@@ -112,10 +112,11 @@ function employerNumbers(one: ListedOccupation): (readonly [string, Child])[] {
   return [["Largest employer", laterFigure(words, id, pick, "Largest employer")]];
 }
 
-function growthNumbers(one: ListedOccupation): (readonly [string, Child])[] {
+function growthNumbers(one: ListedOccupation, list: Listed): (readonly [string, Child])[] {
   const { id, change_jobs, projected_id, projected_area, base_year, target_year } = one;
   if (change_jobs === null || projected_id === null) return [];
-  const whose = projected_id === id ? "" : ` of the wider group ${projected_id}`;
+  const whose =
+    projected_id === id ? "" : ` in the wider group ${list.byId.get(projected_id)?.title ?? projected_id}`;
   const words = `${signed(change_jobs)} jobs${whose}`;
   const when = `${base_year} to ${target_year}, ${projected_area}`;
   return [[`Outlook, ${when}`, laterFigure(words, projected_id, projectionOf, `Change in jobs, ${when}`)]];

@@ -118,7 +118,7 @@ function drawing(
     {
       class: "scatter",
       viewBox: `0 0 ${width} ${HEIGHT}`,
-      role: "img",
+      role: "group",
       "aria-label": "Growth against pay. The table below has the same figures.",
     },
     ...x
@@ -149,7 +149,7 @@ function drawing(
     drawn(
       "text",
       { class: "axis", x: 4, y: 12 },
-      "↑ median pay a year (each line up is a step of the same ratio)",
+      width < 600 ? "↑ median pay a year" : "↑ median pay a year (a logarithmic scale)",
     ),
     growthOfAll === null
       ? null
@@ -162,7 +162,7 @@ function drawing(
       .map(({ occupation, growth, pay, jobs }) =>
         drawn(
           "a",
-          { href: addressOf(occupation.id), tabindex: -1 },
+          { href: addressOf(occupation.id), tabindex: -1, "aria-hidden": "true" },
           drawn(
             "title",
             {},

@@ -3,9 +3,9 @@ import { type Child, element, link } from "./element.ts";
 import { count, NOT_PUBLISHED, percent, periodWords, qualified, signed } from "./figures.ts";
 import { laterFigure } from "./later-figure.ts";
 import type { Listed, ListedOccupation } from "./listed.ts";
-import type { Page, Projection } from "./page.ts";
+import type { Page, Projection, Wage } from "./page.ts";
 import { figure } from "./provenance.ts";
-import { amountWords, PERIODS, statisticWords, wageTitle, wholeWage } from "./wage-words.ts";
+import { amountWords, PERIODS, statisticWords, wageTitle, wholeWage, wholeWages } from "./wage-words.ts";
 import { isWhole, latestOf } from "./whole.ts";
 
 /** A main number: what it is, the number, and what it is of. */
@@ -54,12 +54,21 @@ function payFigures(page: Page): KeyFigure[] {
     ...shown.map((wage) => ({
       label: `Median pay, ${{ year: "yearly", week: "weekly", hour: "hourly" }[wage.period]}`,
       value: figure(amountWords(wage), wage, page, wageTitle(wage)),
-      note: periodWords(wage.reference_period),
+      note: element("span", {}, periodWords(wage.reference_period), ...lastPublished(wage, page)),
     })),
     ...(hourly === undefined
       ? [{ label: "Median pay, hourly", value: "no hourly figure is published" }]
       : []),
   ];
+}
+
+/** Where the newest edition leaves a figure out, the last one that had it. */
+function lastPublished(wage: Wage, page: Page): Child[] {
+  if (wage.amount !== null) return [];
+  const older = wholeWages(page, wage.statistic, wage.period).find(({ amount }) => amount !== null);
+  if (older === undefined) return [];
+  const words = figure(amountWords(older), older, page, wageTitle(older));
+  return ["; last published: ", words, ` (${periodWords(older.reference_period)})`];
 }
 
 function unpublishedPay(): KeyFigure {
@@ -134,7 +143,7 @@ function projectionFigures(own: Projection, page: Page, list: Listed): KeyFigure
         qualified(change_percent === null ? null : `${signed(change_percent)}%`, qualifier),
         "Growth",
       ),
-      note: element("span", {}, outlook === null ? null : `${outlook}. `, ...besideAll(page, own, list)),
+      ...noteOf([...(outlook === null ? [] : [`${outlook}. `]), ...besideAll(page, own, list)]),
     },
     ...(area === "US"
       ? [
@@ -146,6 +155,11 @@ function projectionFigures(own: Projection, page: Page, list: Listed): KeyFigure
         ]
       : []),
   ];
+}
+
+/** A note, where there is anything to note. */
+function noteOf(parts: readonly Child[]): Pick<KeyFigure, "note"> {
+  return parts.length === 0 ? {} : { note: element("span", {}, ...parts) };
 }
 
 /** "All occupations: +3.1%" */

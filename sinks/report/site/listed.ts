@@ -25,7 +25,6 @@ export type ListedOccupation = {
   readonly title: string;
   readonly country: "US" | "UK";
   readonly level: string;
-  readonly url: string | null;
 } & { readonly [N in TextNumber]: string | null } & { readonly [N in QualifierNumber]: Qualifier | null } & {
   readonly [N in PlainNumber]: number | null;
 };

@@ -146,7 +146,7 @@ function showMap(
       colouring.note,
       unsized.length === 0
         ? null
-        : ` ${count(unsized.length)} occupations have no published number of jobs and are not on the map.`,
+        : ` Not on the map, because no number of jobs is published: ${count(unsized.length)}.`,
     ),
     drawing(list, tiles, colouring, group === ""),
     tileTable(tiles, colouring),

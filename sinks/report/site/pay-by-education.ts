@@ -101,7 +101,7 @@ function drawing(levels: readonly Level[]): SVGSVGElement {
     {
       class: "levels",
       viewBox: `0 0 ${width} ${height}`,
-      role: "img",
+      role: "group",
       "aria-label": "Pay by entry education. The table below has the same figures.",
     },
     ...x
@@ -130,7 +130,7 @@ function drawing(levels: readonly Level[]): SVGSVGElement {
         ...occupations.map((one, place) =>
           drawn(
             "a",
-            { href: addressOf(one.id), tabindex: -1 },
+            { href: addressOf(one.id), tabindex: -1, "aria-hidden": "true" },
             drawn("title", {}, `${one.title}: ${money(one.median_annual_amount, "USD")} a year`),
             drawn("circle", {
               class: "dot",

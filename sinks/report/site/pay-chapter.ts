@@ -115,9 +115,11 @@ function partsOfIt(page: Page): Child[] {
   ];
 }
 
+/** Of the first period the reach as well, of the others the median: more columns nobody reads. */
 function columnsOf(wages: readonly Wage[]) {
-  return PERIODS.flatMap((period) =>
-    ["p10", "median", "p90"]
+  const periods = PERIODS.filter((period) => wages.some((wage) => wage.period === period));
+  return periods.flatMap((period, index) =>
+    (index === 0 ? ["p10", "median", "p90"] : ["median"])
       .filter((statistic) => wages.some((wage) => wage.period === period && wage.statistic === statistic))
       .map((statistic) => ({
         statistic,

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { drawn } from "./element.ts";
-import { shortMoney } from "./figures.ts";
+import { money, shortMoney } from "./figures.ts";
 import type { Wage } from "./page.ts";
 import { statisticWords } from "./wage-words.ts";
 
@@ -44,7 +44,7 @@ export function percentilePlot(wages: readonly Wage[]): SVGSVGElement | null {
       : drawn(
           "text",
           { class: "median-label", x: at(median), y: 14, "text-anchor": "middle" },
-          `median ${shortMoney(median, first.currency)}`,
+          `median ${money(median, first.currency)}`,
         ),
     ...scale.ticks(4).map((tick, index, ticks) =>
       drawn(
@@ -63,7 +63,7 @@ export function percentilePlot(wages: readonly Wage[]): SVGSVGElement | null {
 
 function wordsOf(points: readonly (Wage & { readonly amount: number })[]): string {
   const told = points.map(
-    ({ statistic, amount, currency }) => `${statisticWords(statistic)} ${shortMoney(amount, currency)}`,
+    ({ statistic, amount, currency }) => `${statisticWords(statistic)} ${money(amount, currency)}`,
   );
-  return `Pay from the lowest to the highest: ${told.join(", ")}. The table has the exact figures.`;
+  return `Pay from the lowest to the highest: ${told.join(", ")}.`;
 }

@@ -64,7 +64,7 @@ function proseTable({ header, rows }: Tokens.Table): HTMLElement {
   const isNamed = header.some(({ text }) => text !== "");
   return element(
     "div",
-    { class: "table", tabindex: 0, role: "region", "aria-label": "A table of the publisher" },
+    { class: "table", tabindex: 0, role: "group", "aria-label": "A table of the publisher" },
     element(
       "table",
       {},

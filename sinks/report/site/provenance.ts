@@ -20,7 +20,7 @@ export function sourceButton(fact: Told, page: Page, what: string): HTMLButtonEl
   return button("source", () => showProvenance(null, fact, page, what), {
     class: "source-button",
     "aria-haspopup": "dialog",
-    "aria-label": `Where this comes from: ${what}`,
+    "aria-label": `source: ${what}`,
   });
 }
 

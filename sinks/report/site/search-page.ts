@@ -39,9 +39,10 @@ export function searchPage(list: Listed, query: URLSearchParams): HTMLElement {
     keepInAddress(form);
     void update();
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    results.querySelector("a")?.focus();
+  form.addEventListener("submit", (event) => event.preventDefault());
+  // A form of several fields without a button is not sent by Enter: here Enter leads to the first result.
+  input.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") void update().then(() => results.querySelector("a")?.focus());
   });
   void update();
   return element(
@@ -249,7 +250,7 @@ function resultItem({ occupation, name }: Result): HTMLElement {
 }
 
 function extra({ entry_education }: ListedOccupation, employer: string | null): Child[] {
-  return [entry_education, employer]
+  return [entry_education, employer === null ? null : `largest employer: ${employer}`]
     .filter((words) => words !== null)
     .map((words) => element("li", {}, words));
 }

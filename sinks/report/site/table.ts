@@ -28,7 +28,7 @@ export function table(
   );
   return element(
     "div",
-    { class: "table", tabindex: 0, role: "region", "aria-label": caption },
+    { class: "table", tabindex: 0, role: "group", "aria-label": caption },
     element(
       "table",
       {},

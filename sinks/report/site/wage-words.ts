@@ -39,10 +39,14 @@ export function wageTitle({
 
 export const PERIODS = ["year", "week", "hour"] as const;
 
-/** The wage of the whole occupation: of those with a number the newest, or else what is said in its place. */
-export function wholeWage(page: Page, statistic: string, period: string): Wage | undefined {
-  const wages = page.wages
+/** Wages of the whole occupation, the newest first. */
+export function wholeWages(page: Page, statistic: string, period: string): readonly Wage[] {
+  return page.wages
     .filter((wage) => isWhole(wage) && wage.statistic === statistic && wage.period === period)
     .toSorted((one, other) => ((one.reference_period ?? "") < (other.reference_period ?? "") ? 1 : -1));
-  return wages[0];
+}
+
+/** The newest of them, also where it says that nothing is published. */
+export function wholeWage(page: Page, statistic: string, period: string): Wage | undefined {
+  return wholeWages(page, statistic, period)[0];
 }
