@@ -53,6 +53,17 @@ function carryOver(database: Database.Database): Pick<Migration, "carried" | "le
   return { carried: Object.fromEntries(carried), left: older.filter((table) => !names.includes(table)) };
 }
 
+/** Columns that an older file has under another name or not at all, in SQL over its own columns. */
+const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Translation>>>> = {
+  // Before there were light rounds, every round was full.
+  round: {
+    kind: (older) =>
+      older.includes("is_light") ? "CASE is_light WHEN 1 THEN 'light' ELSE 'full' END" : "'full'",
+  },
+};
+
+type Translation = (older: readonly string[]) => string;
+
 type Column = {
   readonly name: string;
   readonly notnull: number;
@@ -60,22 +71,29 @@ type Column = {
   readonly pk: number;
 };
 
-/** Whatever today's table must have is there. */
+/** Whatever today's table must have is there, or follows from what is. */
 function fits(database: Database.Database, table: string): boolean {
-  const older = columnsOf(database, "before", table).map(({ name }) => name);
+  const filled = filledFrom(database, table).map(([name]) => name);
   return columnsOf(database, "main", table)
     .filter(({ notnull, dflt_value, pk }) => pk > 0 || (notnull === 1 && dflt_value === null))
-    .every(({ name }) => older.includes(name));
+    .every(({ name }) => filled.includes(name));
 }
 
 function copyRows(database: Database.Database, table: string): number {
-  const older = columnsOf(database, "before", table).map(({ name }) => name);
-  const both = columnsOf(database, "main", table)
-    .map(({ name }) => name)
-    .filter((name) => older.includes(name))
-    .join(", ");
-  return database.prepare(`INSERT INTO main.${table} (${both}) SELECT ${both} FROM before.${table}`).run()
+  const filled = filledFrom(database, table);
+  const names = filled.map(([name]) => name).join(", ");
+  const values = filled.map(([, value]) => value).join(", ");
+  return database.prepare(`INSERT INTO main.${table} (${names}) SELECT ${values} FROM before.${table}`).run()
     .changes;
+}
+
+/** The columns of today's table that the older one fills, each with its SQL. */
+function filledFrom(database: Database.Database, table: string): readonly (readonly [string, string])[] {
+  const older = columnsOf(database, "before", table).map(({ name }) => name);
+  return columnsOf(database, "main", table).flatMap(({ name }) => {
+    const value = older.includes(name) ? name : TRANSLATED[table]?.[name]?.(older);
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
 function tablesOf(database: Database.Database, schema: "main" | "before"): readonly string[] {

@@ -15,15 +15,18 @@ const ROOT = join(import.meta.dirname, "../../..");
 const FOLDER = join(ROOT, "pipelines/deploy");
 const read = (name: string) => readFileSync(join(FOLDER, name), "utf8");
 
+/** What watches over it has a folder, and tests, of its own. */
+const EXAMPLES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== "README.md")
+  .map(({ name }) => name);
+
 /** The command lines in the examples, without the program. */
 function commandLines(): { readonly file: string; readonly words: string }[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file !== "README.md")
-    .flatMap((file) =>
-      [...read(file).matchAll(/(?:npx occupations|cli\.js) ([a-z].*?)(?= {2,}| \|\| |$)/gm)].map(
-        ([, words = ""]) => ({ file, words }),
-      ),
-    );
+  return EXAMPLES.flatMap((file) =>
+    [...read(file).matchAll(/(?:npx occupations|cli\.js) ([a-z].*?)(?= {2,}| \|\| |$)/gm)].map(
+      ([, words = ""]) => ({ file, words }),
+    ),
+  );
 }
 
 const understood = (words: readonly string[]) =>
@@ -50,8 +53,7 @@ function expectAfterUsualTimes(expression: string, timeZone: string): void {
 
 describe("every example", () => {
   test("is named in the README of the folder", () => {
-    for (const file of readdirSync(FOLDER).filter((name) => name !== "README.md"))
-      expect(read("README.md")).toContain(`(${file})`);
+    for (const file of EXAMPLES) expect(read("README.md")).toContain(`(${file})`);
   });
 
   test.each(commandLines())("calls the program as it is: $file: $words", ({ words }) => {

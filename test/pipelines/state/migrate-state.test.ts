@@ -24,7 +24,8 @@ const VERSION_4 = `
   CREATE TABLE round (id INTEGER PRIMARY KEY AUTOINCREMENT, source_id TEXT NOT NULL, started_at TEXT NOT NULL,
     finished_at TEXT, is_light INTEGER NOT NULL DEFAULT 0) STRICT;
   CREATE INDEX round_source ON round (source_id, id);
-  INSERT INTO round VALUES (7, 'us-ooh', '${SINCE}', '2026-10-01T02:40:00Z', 0);
+  INSERT INTO round VALUES (6, 'us-ooh', '${SINCE}', '2026-09-30T02:40:00Z', 0);
+  INSERT INTO round VALUES (7, 'us-ooh', '${SINCE}', '2026-10-01T02:40:00Z', 1);
   CREATE TABLE quarantine (url TEXT PRIMARY KEY, source_id TEXT NOT NULL, capture_id TEXT NOT NULL,
     sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL, reason TEXT NOT NULL, since TEXT NOT NULL) STRICT;
   INSERT INTO quarantine VALUES ('https://www.bls.gov/ooh/a.htm', 'us-ooh', 'a1b2c3d4e5f60718', 'ab', 'p', 'No title.', '${SINCE}');
@@ -76,12 +77,13 @@ describe("a state of an older program", () => {
     write(VERSION_4);
     const { from, to, carried, left } = migrate();
     expect({ from, to, left }).toEqual({ from: 4, to: STATE_VERSION, left: [] });
-    expect(carried).toEqual({ budget: 1, let_pass: 1, publication: 1, quarantine: 1, round: 1, setting: 1 });
+    expect(carried).toEqual({ budget: 1, let_pass: 1, publication: 1, quarantine: 1, round: 2, setting: 1 });
     const state = openState(path);
     expect(state.letPasses.all()).toMatchObject([{ rule: "lost-figures", acceptedBy: "Ada" }]);
     expect(state.quarantine.all()).toMatchObject([{ reason: "No title.", since: SINCE }]);
     expect(state.budgets.spent("www.bls.gov", "2026-10-01")).toBe(341);
     expect(state.rounds.lastFinished("us-ooh")).toBe("2026-10-01T02:40:00Z");
+    expect(state.rounds.lastFull("us-ooh")).toBe("2026-09-30T02:40:00Z");
     expect(state.publications.latest()).toEqual({ version: "20261001T024000Z-1a2b3c4d", inputs: "digest" });
     expect(state.settings.get("content")).toBe("publishers");
     state.close();
@@ -108,7 +110,7 @@ describe("a state of an older program", () => {
     write(VERSION_2);
     const migration = migrate();
     expect(migration).toMatchObject({ from: 2, carried: { budget: 1, round: 1 }, left: ["reading"] });
-    expect(ask(path, "SELECT is_light FROM round WHERE id = 3")).toBe(0);
+    expect(ask(path, "SELECT kind FROM round WHERE id = 3")).toBe("full");
     expect(migrationWords(migration)).toContain("Not carried over: reading; this run fills them anew.");
   });
 
