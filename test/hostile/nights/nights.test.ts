@@ -30,6 +30,8 @@ test("a night that ends otherwise than planned is told", async () => {
   expect(outcome?.problems).toEqual([
     expect.stringContaining("exit 0 instead of 3"),
     "us-ooh is fresh instead of carried-forward",
+    "the operator was not told run: degraded",
+    "the operator was not told source us-ooh: carried-forward",
   ]);
 });
 

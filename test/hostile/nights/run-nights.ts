@@ -1,11 +1,13 @@
 import { existsSync, readlinkSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { NotificationMessage } from "../../../pipelines/monitoring/notifications/message.ts";
 import { verifyVersion } from "../../../pipelines/publish/verify.ts";
 import type { RunReport } from "../../../pipelines/refresh/report.ts";
 import { select } from "../../pipelines/refresh/facts-of-versions.ts";
 import { runIn } from "../../pipelines/run-in.ts";
 import { type Asked, startUpstream } from "../upstream.ts";
 import type { PlannedNight } from "./plan.ts";
+import { startOperator } from "./told-operator.ts";
 
 /** Sources of both countries. */
 export const SOURCES = ["us-soc", "us-ooh", "uk-ncs"] as const;
@@ -16,6 +18,8 @@ export type NightOutcome = {
   readonly exit: number;
   readonly version: string;
   readonly requests: number;
+  /** Messages to the operator. */
+  readonly told: number;
   readonly problems: readonly string[];
 };
 
@@ -24,6 +28,8 @@ type Memory = {
   readonly carriedSince: Map<string, string>;
   readonly facts: Map<string, number>;
   readonly known: Set<string>;
+  /** What the operator knows: of the run, and of each source. */
+  readonly standings: Map<string, string>;
 };
 
 /** Runs one night after the other in the same store. */
@@ -32,7 +38,13 @@ export async function* runNights(
   nights: readonly PlannedNight[],
 ): AsyncGenerator<NightOutcome> {
   const upstream = await startUpstream();
-  const memory: Memory = { carriedSince: new Map(), facts: new Map(), known: new Set() };
+  const operator = await startOperator();
+  const memory: Memory = {
+    carriedSince: new Map(),
+    facts: new Map(),
+    known: new Set(),
+    standings: new Map(),
+  };
   try {
     for (const night of nights) {
       night.prepare(upstream);
@@ -40,10 +52,12 @@ export async function* runNights(
       const words = ["refresh", "--mirror", upstream.url, "--source", ...SOURCES];
       const { exit, json } = await runIn(store, words, {
         now: night.now,
+        env: { OCCUPATIONS_WEBHOOK: operator.webhook },
         network: { sleep: async (_, signal) => signal.throwIfAborted(), random: () => 0 },
       });
       const report = json as RunReport;
       const version = latestIn(store);
+      const told = operator.take();
       const problems = [
         ...(exit === night.exit ? [] : [`exit ${exit} instead of ${night.exit}: ${report.message}`]),
         ...(version === ""
@@ -52,11 +66,13 @@ export async function* runNights(
         ...stateProblems(night, store, version, memory),
         ...factProblems(store, version, memory),
         ...requestProblems(upstream.asked(), memory),
+        ...toldProblems(night, told, memory),
       ];
-      yield { night, exit, version, requests: upstream.asked().length, problems };
+      yield { night, exit, version, requests: upstream.asked().length, told: told.length, problems };
     }
   } finally {
     await upstream.close();
+    await operator.close();
   }
 }
 
@@ -96,6 +112,28 @@ function factProblems(store: string, version: string, { facts }: Memory): string
       return rows < before ? [`${key}: ${rows} rows instead of ${before}`] : [];
     });
   });
+}
+
+/** The operator hears of what stands otherwise than the night before, in one message, and of nothing else. */
+function toldProblems(
+  { carried }: PlannedNight,
+  told: readonly NotificationMessage[],
+  { standings }: Memory,
+): string[] {
+  const now: readonly (readonly [string, string])[] = [
+    ["run", carried.length > 0 ? "degraded" : "fresh"],
+    ...SOURCES.map((id) => [`source ${id}`, carried.includes(id) ? "carried-forward" : "fresh"] as const),
+  ];
+  const due = now
+    .filter(([subject, state]) => (standings.get(subject) ?? "fresh") !== state)
+    .map(([subject, state]) => `${subject}: ${state}`);
+  for (const [subject, state] of now) standings.set(subject, state);
+  const heard = told.flatMap(({ changes }) => changes.map(({ subject, to }) => `${subject}: ${to}`));
+  return [
+    ...(told.length <= 1 ? [] : [`the operator was told ${told.length} times`]),
+    ...due.filter((words) => !heard.includes(words)).map((words) => `the operator was not told ${words}`),
+    ...heard.filter((words) => !due.includes(words)).map((words) => `the operator was told ${words}`),
+  ];
 }
 
 /** The rules of asking, as the publishers' own log shows whether they were kept. */
