@@ -245,6 +245,15 @@ describe("search", () => {
     });
   });
 
+  test("a pay band in words is told in its words", async () => {
+    await visit("#/", async ({ page }) => {
+      await typed(page, "fishing and hunting workers");
+      const [first] = await page.locator(".result-list li").allInnerTexts();
+      expect(first).toContain("the annual wage is not available");
+      expect(first).not.toContain("a year");
+    });
+  });
+
   test("words of a mischievous address are words", async () => {
     await visit(`#/?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`, async ({ page }) => {
       expect(await page.locator("main img").count()).toBe(0);

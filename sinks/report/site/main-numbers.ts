@@ -11,8 +11,14 @@ export function payWords(one: ListedOccupation): string {
     return `median ${qualified(told(one.median_hourly_amount), one.median_hourly_qualifier)} ${perPeriod("hour")}`;
   if (starter_amount !== null && experienced_amount !== null)
     return `starters ${told(starter_amount)}, experienced ${told(experienced_amount)} a year`;
-  if (one.pay_band !== null) return `${one.pay_band} a year`;
+  if (one.pay_band !== null) return bandWords(one.pay_band);
   return one.starter_qualifier === "variable" ? "pay varies" : "pay not published";
+}
+
+/** "$75,000 to $99,999 a year", "the annual wage is not available" */
+function bandWords(band: string): string {
+  if (/\d/.test(band)) return `${band} a year`;
+  return `${band.charAt(0).toLowerCase()}${band.slice(1).replace(/\.$/, "")}`;
 }
 
 export function jobsWords({ jobs, jobs_qualifier, jobs_year }: ListedOccupation): string {
