@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { TABLES } from "../transforms/model/model.ts";
+import type { TableShape } from "../transforms/model/table.ts";
 import { digestFile, listFiles } from "./digest.ts";
 import type { Snapshot } from "./sqlite/open-snapshot.ts";
 import type { WrittenFile } from "./written-file.ts";
@@ -87,10 +88,13 @@ export async function writeManifest(
 }
 
 /** Rows of each table of a snapshot. */
-export function countRows({ connection }: Snapshot): Readonly<Record<string, number>> {
+export function countRows(
+  { connection }: Snapshot,
+  tables: readonly TableShape[] = TABLES,
+): Readonly<Record<string, number>> {
   const count = (table: string) =>
     connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-  return Object.fromEntries(TABLES.map(({ name }) => [name, count(name)]));
+  return Object.fromEntries(tables.map(({ name }) => [name, count(name)]));
 }
 
 function listSources({ database }: Snapshot): Promise<Manifest["sources"]> {

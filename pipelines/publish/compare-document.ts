@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
 import { PARTS } from "../../sinks/document/parts.ts";
-import { model } from "../../transforms/model/model.ts";
+import { TABLES } from "../../transforms/model/model.ts";
+import type { TableShape } from "../../transforms/model/table.ts";
 import { SNAPSHOT } from "./store-layout.ts";
 
 /** A document as it was read back. */
@@ -14,15 +15,20 @@ type Compare = (document: ReadDocument) => string | undefined;
  *
  * @returns a function that tells the first difference; nothing where there is none.
  */
-export function prepareDocumentComparison(database: Database.Database): Compare {
-  const comparisons = PARTS.map(({ part, table, owner }): Compare => {
-    const columns = Object.keys(model[table].columns).filter((name) => name !== owner);
+export function prepareDocumentComparison(
+  database: Database.Database,
+  tables: readonly TableShape[] = TABLES,
+): Compare {
+  const comparisons = PARTS.flatMap(({ part, table, owner }): Compare[] => {
+    const shape = tables.find(({ name }) => name === table);
+    if (shape === undefined) return [];
+    const columns = Object.keys(shape.columns).filter((name) => name !== owner);
     const rowsOf = database
       .prepare<[string], unknown[]>(
         `SELECT ${columns.join(", ")} FROM ${table} WHERE ${owner} = ? ORDER BY rowid`,
       )
       .raw();
-    return (document) => compareList(part, columns, rowsOf.all(document.id), document[part]);
+    return [(document) => compareList(part, columns, rowsOf.all(document.id), document[part])];
   });
   return (document) => {
     for (const compare of comparisons) {

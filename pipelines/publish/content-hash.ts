@@ -55,10 +55,10 @@ export function createContentHash(): ContentHash {
   };
 }
 
-/** The content hash of a snapshot, finished or not. */
-export function hashContent(database: Database.Database): string {
+/** The content hash of a snapshot, finished or not; `tables`: the model, as it was when the snapshot was made. */
+export function hashContent(database: Database.Database, tables: readonly TableShape[] = TABLES): string {
   const hash = createContentHash();
-  for (const table of TABLES.filter(isHashed)) {
+  for (const table of tables.filter(isHashed)) {
     hash.beginTable(table);
     const order = keyTerms(table).join(", ");
     const rows = database

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Manifest } from "../../sinks/manifest.ts";
 import { connectToSnapshot } from "../../sinks/sqlite/open-snapshot.ts";
+import { tablesOf } from "../../sinks/sqlite/tables-in.ts";
 import { prepareDocumentComparison, type ReadDocument } from "./compare-document.ts";
 import { openNdjson } from "./compare-ndjson.ts";
 import { SNAPSHOT } from "./store-layout.ts";
@@ -20,21 +21,24 @@ const documentSchema = z.looseObject({ id: z.string() });
  * What is wrong with the documents of a version: the index must list them all, each must have the facts that SQLite has of
  * its occupation, and NDJSON must have the same documents, in the order of the index.
  */
-export function verifyDocuments(folder: string, { files, counts }: Manifest): readonly string[] {
+export function verifyDocuments(
+  folder: string,
+  { files, counts, schema_version }: Manifest,
+): readonly string[] {
   const index = parse(folder, INDEX, indexSchema);
   const paths = files.map(({ path }) => path).filter((path) => path.startsWith(FOLDER) && path !== INDEX);
   const occupations = counts.occupation ?? 0;
   return [
     ...(index.length === occupations ? [] : [`${INDEX} has ${index.length} of ${occupations} occupations.`]),
     ...(paths.length === occupations ? [] : [`${FOLDER} has ${paths.length} of ${occupations} documents.`]),
-    ...verifyEach(folder, index),
+    ...verifyEach(folder, index, schema_version),
   ];
 }
 
-function verifyEach(folder: string, index: Index): readonly string[] {
+function verifyEach(folder: string, index: Index, schemaVersion: string): readonly string[] {
   const database = connectToSnapshot(join(folder, SNAPSHOT));
   const ndjson = openNdjson(join(folder, NDJSON));
-  const compare = prepareDocumentComparison(database);
+  const compare = prepareDocumentComparison(database, tablesOf(database, schemaVersion));
   try {
     const problems = index.flatMap(({ id, path }) => {
       const document = readDocument(folder, `${FOLDER}${path}`, id);

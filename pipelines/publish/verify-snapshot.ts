@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { countRows, type Manifest } from "../../sinks/manifest.ts";
 import { findIntegrityProblems } from "../../sinks/sqlite/integrity.ts";
 import { openSnapshot, type Snapshot } from "../../sinks/sqlite/open-snapshot.ts";
+import { tablesOf } from "../../sinks/sqlite/tables-in.ts";
 import { USER_VERSION } from "../../sinks/sqlite.ts";
 import { APPLICATION_ID } from "../../transforms/model/model.ts";
 import { hashContent } from "./content-hash.ts";
@@ -40,17 +41,23 @@ function verifyMarks({ connection }: Snapshot): readonly string[] {
   });
 }
 
-function verifyCounts(snapshot: Snapshot, { counts }: Manifest): readonly string[] {
-  return Object.entries(countRows(snapshot))
-    .filter(([table, rows]) => counts[table] !== rows)
-    .map(([table, rows]) => `${table} has ${rows} rows; the manifest says ${counts[table]}.`);
+function verifyCounts(snapshot: Snapshot, { counts, schema_version }: Manifest): readonly string[] {
+  const found = countRows(snapshot, tablesOf(snapshot.connection, schema_version));
+  return [...new Set([...Object.keys(counts), ...Object.keys(found)])]
+    .filter((table) => counts[table] !== found[table])
+    .map(
+      (table) => `${table} has ${found[table] ?? "no"} rows; the manifest says ${counts[table] ?? "none"}.`,
+    );
 }
 
-function verifyContent({ connection }: Snapshot, { id, content_hash }: Manifest): readonly string[] {
+function verifyContent(
+  { connection }: Snapshot,
+  { id, content_hash, schema_version }: Manifest,
+): readonly string[] {
   const told = connection.prepare("SELECT version FROM dataset").pluck().get();
   return [
     ...(told === id ? [] : [`it says that it is version ${told}; the manifest says ${id}.`]),
-    ...(hashContent(connection) === content_hash
+    ...(hashContent(connection, tablesOf(connection, schema_version)) === content_hash
       ? []
       : ["its rows don't give the content hash of the manifest."]),
   ];

@@ -7,7 +7,7 @@ import { parquetSchema } from "../../sinks/parquet/parquet-schema.ts";
 import { readParquet } from "../../sinks/parquet/read-parquet.ts";
 import { parquetPath } from "../../sinks/parquet.ts";
 import { connectToSnapshot } from "../../sinks/sqlite/open-snapshot.ts";
-import { TABLES } from "../../transforms/model/model.ts";
+import { tablesOf } from "../../sinks/sqlite/tables-in.ts";
 import type { TableShape } from "../../transforms/model/table.ts";
 import { compareRows } from "./compare-rows.ts";
 import { SNAPSHOT } from "./store-layout.ts";
@@ -19,7 +19,10 @@ type Verify = (database: Database.Database, path: string, table: TableShape) => 
  * What CSV and Parquet say otherwise than SQLite: every row of every table is read back and compared. A version that is
  * older than a format does not have its files, and its manifest does not list them.
  */
-export async function verifyTables(folder: string, { files }: Manifest): Promise<readonly string[]> {
+export async function verifyTables(
+  folder: string,
+  { files, schema_version }: Manifest,
+): Promise<readonly string[]> {
   const listed = new Set(files.map(({ path }) => path));
   const database = connectToSnapshot(join(folder, SNAPSHOT));
   const problems: string[] = [];
@@ -31,7 +34,7 @@ export async function verifyTables(folder: string, { files }: Manifest): Promise
     if (problem !== undefined) problems.push(`${path}: ${problem}.`);
   };
   try {
-    for (const table of TABLES) {
+    for (const table of tablesOf(database, schema_version)) {
       await note(csvPath(table), table, verifyCsv);
       await note(parquetPath(table), table, verifyParquet);
     }

@@ -1,5 +1,6 @@
-import type Database from "better-sqlite3";
+import { tablesOf } from "../../sinks/sqlite/tables-in.ts";
 import { model, TABLES, type TableName } from "../../transforms/model/model.ts";
+import type { TableShape } from "../../transforms/model/table.ts";
 import { inSnapshot, type PublishedVersion } from "../published-version.ts";
 import { count } from "../text/figures.ts";
 import { firstOf, type Verified } from "./verified.ts";
@@ -7,20 +8,21 @@ import { firstOf, type Verified } from "./verified.ts";
 /** Every row of a version against the model. */
 export function verifyRows(version: PublishedVersion): Verified {
   return inSnapshot(version, (database) => {
-    const told = database.prepare("SELECT schema_version FROM dataset").pluck().get();
-    const missing = TABLES.filter(({ name }) => !hasTable(database, name)).map(({ name }) => name);
+    const told = String(database.prepare("SELECT schema_version FROM dataset").pluck().get());
+    const lawful = tablesOf(database, told);
+    const missing = missingIn(lawful);
     let rows = 0;
     const problems: string[] = [];
-    for (const { name, key } of TABLES) {
-      if (missing.includes(name)) continue;
+    for (const { name, key, columns } of lawful) {
       for (const row of database.prepare<[], Row>(`SELECT * FROM ${name}`).iterate()) {
         rows += 1;
         const { error } = model[name as TableName].row.safeParse(row);
-        if (error === undefined) continue;
+        const [issue] =
+          error?.issues.filter(({ path: [column = ""] }) => !isLater(name, columns, column)) ?? [];
+        if (issue === undefined) continue;
         const where = key.map((column) => String(row[column])).join(", ");
-        const [issue] = error.issues;
         problems.push(
-          `${name} (${where}): ${issue?.path.join(".") || "the row"} is not as the model describes it: ${issue?.message}.`,
+          `${name} (${where}): ${issue.path.join(".") || "the row"} is not as the model describes it: ${issue.message}.`,
         );
       }
     }
@@ -34,8 +36,18 @@ export function verifyRows(version: PublishedVersion): Verified {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function hasTable(database: Database.Database, name: string): boolean {
-  return (
-    database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
-  );
+/** What the model has had only since: "correction, source.state_since". */
+function missingIn(lawful: readonly TableShape[]): readonly string[] {
+  return TABLES.flatMap((table) => {
+    const own = lawful.find(({ name }) => name === table.name);
+    if (own === undefined) return [table.name];
+    return Object.keys(table.columns)
+      .filter((column) => own.columns[column] === undefined)
+      .map((column) => `${table.name}.${column}`);
+  });
+}
+
+/** A column of today's model that the table did not have when the version was made. */
+function isLater(table: string, columns: TableShape["columns"], column: PropertyKey): boolean {
+  return Object.hasOwn(model[table as TableName].columns, column) && !Object.hasOwn(columns, column);
 }
