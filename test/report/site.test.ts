@@ -291,6 +291,20 @@ test("by keyboard alone: search, a result, its source, and back", async () => {
   });
 });
 
+test("the page behind a link that somebody points at is loaded before the click", async () => {
+  await visit("#/", async ({ page }) => {
+    const link = page.locator(".result-list a").first();
+    await link.waitFor();
+    const scripts = () =>
+      page.evaluate(
+        "[...document.scripts].map(({ src }) => src).filter((src) => src.includes('/data/pages-'))",
+      );
+    expect(await scripts()).toEqual([]);
+    await link.hover();
+    await expect.poll(scripts).toHaveLength(1);
+  });
+});
+
 test("a part of a page has an address: its heading is where the reader begins", async () => {
   await visit(`${NURSES}/pay`, async ({ page }) => {
     expect(await page.evaluate("document.activeElement?.id")).toBe("part-pay");

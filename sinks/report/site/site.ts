@@ -104,5 +104,17 @@ document.querySelector(".skip")?.addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
 });
+/** A link that somebody points at is likely to be followed: its page is loaded by then. */
+function loadAhead({ target }: Event): void {
+  // Links in plots are of SVG, and have no parts of an address by name.
+  const address =
+    target instanceof Element ? target.closest('a[href^="#/"]')?.getAttribute("href") : undefined;
+  const route = address ? routeFrom(address) : undefined;
+  // What cannot be loaded is told when the link is followed.
+  if (route?.kind === "occupation") loadPage(route.id).catch(() => undefined);
+}
+
+document.addEventListener("pointerover", loadAhead);
+document.addEventListener("focusin", loadAhead);
 window.addEventListener("hashchange", () => void show(false));
 void show(true);
