@@ -45,7 +45,7 @@ try {
   }
 } finally {
   await upstream.close();
-  spawnSync("umount", [disk]);
+  spawnSync("umount", ["--lazy", disk]); // what was verified may still be open in this process
   rmSync(folder, { recursive: true, force: true });
 }
 process.stdout.write(`${steps + 1} runs, ${problems} problems\n`);
