@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog, scaleSqrt } from "d3-scale";
 import { addressOf } from "./addresses.ts";
-import { choices, followForm } from "./choices.ts";
+import { followForm } from "./choices.ts";
+import { type Country, countryChoice, countryFrom } from "./country-choice.ts";
 import { drawingWidth } from "./drawing-width.ts";
 import { drawn, element, link } from "./element.ts";
 import { count, money, percent, shortMoney, signed } from "./figures.ts";
@@ -23,8 +24,6 @@ const COUNTRIES = {
   },
 } as const;
 
-type Country = keyof typeof COUNTRIES;
-
 /** An occupation with all three numbers. */
 type Dot = {
   readonly occupation: ListedOccupation;
@@ -35,23 +34,9 @@ type Dot = {
 
 /** Which occupations both grow and pay well. */
 export function growthAndPayPage(list: Listed, query: URLSearchParams): HTMLElement {
-  const form = element(
-    "form",
-    { class: "plot-choices" },
-    choices(
-      "Country",
-      "country",
-      [
-        { value: "US", words: "United States" },
-        { value: "UK", words: "United Kingdom" },
-      ],
-      query.get("country") === "UK" ? "UK" : "US",
-    ),
-  );
+  const form = element("form", { class: "plot-choices" }, countryChoice(countryFrom(query)));
   const target = element("div", {});
-  followForm(form, "growth-and-pay", (asked) =>
-    showPlot(list, asked.get("country") === "UK" ? "UK" : "US", target),
-  );
+  followForm(form, "growth-and-pay", (asked) => showPlot(list, countryFrom(asked), target));
   return element(
     "div",
     { class: "plot-page" },

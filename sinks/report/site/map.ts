@@ -2,6 +2,7 @@ import { type HierarchyRectangularNode, hierarchy, treemap } from "d3-hierarchy"
 import { addressOf } from "./addresses.ts";
 import { choices, followForm } from "./choices.ts";
 import { type ColourScale, colourScale } from "./colour-scale.ts";
+import { type Country, countryChoice, countryFrom } from "./country-choice.ts";
 import { drawingWidth } from "./drawing-width.ts";
 import { drawn, element, link } from "./element.ts";
 import { count, money, periodWords, shortMoney, signed } from "./figures.ts";
@@ -23,8 +24,6 @@ const COUNTRIES = {
   UK: { scheme: "uk-soc-2020/", level: "unit", groupOf: (id: string) => id.slice(0, 13), currency: "GBP" },
 } as const;
 
-type Country = keyof typeof COUNTRIES;
-
 /** One rectangle. */
 type Tile = { readonly occupation: ListedOccupation; readonly group: string; readonly jobs: number };
 
@@ -39,19 +38,11 @@ type Colouring = {
 /** All occupations of a country, each as large as its number of jobs. */
 export async function mapPage(list: Listed, query: URLSearchParams, load: LoadData): Promise<HTMLElement> {
   const former = await formerNumbers(load);
-  const country: Country = query.get("country") === "UK" ? "UK" : "US";
+  const country = countryFrom(query);
   const form = element(
     "form",
     { class: "plot-choices" },
-    choices(
-      "Country",
-      "country",
-      [
-        { value: "US", words: "United States" },
-        { value: "UK", words: "United Kingdom" },
-      ],
-      country,
-    ),
+    countryChoice(country),
     choices(
       "Colour",
       "colour",
@@ -130,7 +121,7 @@ function showMap(
   asked: URLSearchParams,
   target: HTMLElement,
 ): void {
-  const country: Country = asked.get("country") === "UK" ? "UK" : "US";
+  const country = countryFrom(asked);
   const group = new FormData(form).get("group") ?? "";
   const tiles = tilesOf(list, country).filter((tile) => group === "" || tile.group === group);
   const colouring = colouringOf(asked.get("colour") ?? "growth", country, former);
